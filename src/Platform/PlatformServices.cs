@@ -33,6 +33,8 @@ public static class PlatformServices
             module.AddServices(services, configuration);
         }
 
+        services.TryAddSingleton<ICallerSource, NobodyKnown>();
+
         return services;
     }
 

@@ -80,6 +80,12 @@ public interface ICallerSource
     Task<CallerFacts?> FindAsync(ClaimsPrincipal principal, CancellationToken ct);
 }
 
+/// <summary>Without a module that knows accounts everybody stays a visitor.</summary>
+internal sealed class NobodyKnown : ICallerSource
+{
+    public Task<CallerFacts?> FindAsync(ClaimsPrincipal principal, CancellationToken ct) => Task.FromResult<CallerFacts?>(null);
+}
+
 /// <summary>
 /// The one who makes this request. Filled by the access check before a page runs; on public routes it stays a visitor
 /// unless the page asks with <see cref="LoadAsync"/>.
