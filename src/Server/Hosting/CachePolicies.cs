@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Tongban.Web.Kit;
 
 namespace Tongban.Server.Hosting;
 
@@ -15,9 +16,6 @@ internal static class CachePolicies
             .Expire(TimeSpan.FromSeconds(60))
             .Tag("portal")
             .SetVaryByHeader("Accept-Encoding")
-            .VaryByValue(context => new KeyValuePair<string, string>("display", Display(context.Request))));
+            .VaryByValue(context => new KeyValuePair<string, string>("display", DisplayMode.Of(context).CacheKey)));
     }
-
-    private static string Display(HttpRequest request) =>
-        $"{request.Cookies["tongban-display"]}|{request.Cookies["tongban-lang"]}|{request.Cookies["tongban-place"]}";
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
+using Tongban.Web.Kit;
 
 namespace Tongban.Server.Hosting;
 
@@ -14,13 +15,16 @@ internal static class Pipeline
     public static void Configure(WebApplication app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseKitErrorPages();
         app.UseRouting();
+        app.Use((context, next) => context.GetEndpoint() is null ? NotFound(context) : next(context));
         app.UseOutputCache();
         app.UseResponseCompression();
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapKitAssets(endpoint => endpoint.Add(builder => builder.Metadata.Add(new PublicAttribute())));
         app.MapOpenApi("/api/openapi/{documentName}.json").Public();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Public();
         app.MapHealthChecks("/health/ready").Public();
@@ -29,6 +33,18 @@ internal static class Pipeline
             module.MapEndpoints(app);
         }
 
+        RouteCheckAtStart(app);
+    }
+
+    /// <summary>Said before access is asked for: an address that doesn't exist is nobody's secret.</summary>
+    private static Task NotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static void RouteCheckAtStart(WebApplication app)
+    {
         app.Lifetime.ApplicationStarted.Register(() => RouteCheck.Verify(app.Services.GetRequiredService<EndpointDataSource>()));
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Records;
-using Tongban.Platform.Security;
+using Tongban.Web.Kit;
 
 namespace Tongban.Server.Hosting;
 
@@ -64,6 +64,8 @@ public static class TongbanApp
         var services = builder.Services;
         services.AddTongban(builder.Configuration, InstalledModules.All);
         services.PostConfigure<PlatformOptions>(options => options.SeedFolder = Located(options.SeedFolder));
+        services.AddScoped<IWorkbenchFrames, WorkbenchFrames>();
+        services.AddKit([typeof(TongbanApp).Assembly, .. InstalledModules.All.Select(module => module.GetType().Assembly).Distinct()]);
         services.AddRazorPages(options => options.RootDirectory = "/Features");
         services.AddOutputCache(CachePolicies.Configure);
         services.AddResponseCompression(options =>

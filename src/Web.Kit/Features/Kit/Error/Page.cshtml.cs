@@ -8,6 +8,7 @@ namespace Tongban.Web.Kit.Features.Kit.Error;
 
 /// <summary>Has no handlers: the page is also rendered for a POST that failed.</summary>
 [IgnoreAntiforgeryToken]
+[Tongban.Platform.Security.Public]
 public sealed class ErrorPage : PageModel
 {
     internal ErrorWords Words => ErrorWords.For(HttpContext.Items.ContainsKey(ExpiredFormFilter.Mark) ? "expired" : Code);
