@@ -12,6 +12,7 @@ internal static class ServeCommand
         {
             await using var app = TongbanApp.Build([.. parsed.UnmatchedTokens]);
             await TongbanApp.PrepareAsync(app.Services, ct);
+            app.Lifetime.ApplicationStarted.Register(() => Welcome.Print(app.Services));
             await app.RunAsync(ct);
             return 0;
         });
