@@ -23,7 +23,7 @@ internal sealed class CompanyNames(CompanyPlan plan, IPlaces places)
     {
         Company.SoleTrader => County(division) + Town(draw, division) + Shop(draw, representative) + draw.From(industry.SoleTrader),
         "农民专业合作社" => County(division) + Brand(draw) + draw.From(industry.Company) + "专业合作社",
-        "个人独资企业" => County(division) + Brand(draw) + draw.From(industry.Company) + "服务中心",
+        "个人独资企业" => County(division) + Brand(draw) + draw.From(industry.Company) + "经营部",
         _ => City(division) + Brand(draw) + draw.From(industry.Company) + "有限公司",
     };
 
@@ -38,7 +38,7 @@ internal sealed class CompanyNames(CompanyPlan plan, IPlaces places)
     {
         0 => owner.Name[..1] + "记",
         1 => "老" + owner.Name[..1] + "家",
-        2 => owner.Name[1..],
+        2 => owner.Name.Length == 2 ? "阿" + owner.Name[1..] : owner.Name[^2..],
         _ => Brand(draw),
     };
 

@@ -21,18 +21,18 @@ internal static class HouseholdShape
 {
     public static IReadOnlyList<Member> Of(string kind, Draw draw) => kind switch
     {
-        "elder-alone" => Alone(draw, Elder(draw, 64)),
+        "elder-alone" => Alone(draw, Elder(draw, 66)),
         "elder-couple" => Couple(draw, Elder(draw, 60)),
-        "couple-children" => WithChildren(draw, draw.Between(27, 54)),
+        "couple-children" => WithChildren(draw, draw.Between(28, 57)),
         "three-generations" => WithParents(draw, WithChildren(draw, draw.Between(29, 50))),
-        "couple" => Couple(draw, draw.Between(24, 60)),
-        "alone" => Alone(draw, draw.Between(19, 62)),
+        "couple" => Couple(draw, Math.Max(draw.Between(25, 63), draw.Between(25, 63))),
+        "alone" => Alone(draw, draw.Between(20, 64)),
         _ => throw new InvalidOperationException($"No household of the kind {kind}."),
     };
 
-    /// <summary>The older, the rarer: the lowest of three draws, with a thin tail beyond a hundred.</summary>
+    /// <summary>The older, the rarer: the lower of two draws, with a thin tail beyond a hundred.</summary>
     private static int Elder(Draw draw, int from) =>
-        draw.Below(1000) < 6 ? draw.Between(98, 104) : from + Math.Min(draw.Below(38), Math.Min(draw.Below(38), draw.Below(38)));
+        draw.Below(1000) < 6 ? draw.Between(98, 104) : from + Math.Min(draw.Below(33), draw.Below(33));
 
     private static List<Member> Alone(Draw draw, int age) => [new("户主", EitherSex(draw), age, Kin.Head)];
 

@@ -74,7 +74,7 @@ internal sealed class Residents(ResidentPlan plan, Homes homes)
 
     private string? Mobile(int age)
     {
-        var chance = age switch { < 12 => 0, < 16 => 60, < 75 => 98, < 85 => 62, _ => 35 };
+        var chance = age switch { < 12 => 0, < 16 => 60, < 75 => 98, < 85 => 76, _ => 40 };
         if (!_draw.Percent(chance))
             return null;
         // A prime step scatters the numbers: neighbours should not have neighbouring numbers.
