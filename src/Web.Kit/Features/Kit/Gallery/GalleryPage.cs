@@ -8,6 +8,7 @@ namespace Tongban.Web.Kit.Features.Kit.Gallery;
 
 /// <summary>Every component with sample data. It exists in development only.</summary>
 [ResponseCache(NoStore = true)]
+[Tongban.Platform.Security.Public]
 public class GalleryPage : PageModel
 {
     public static readonly DateOnly Day = new(2026, 3, 5);
