@@ -10,7 +10,7 @@ internal static class Blocks
     public static Gen<Block> Any { get; } = from shape in Shape(3) select Name(shape);
 
     /// <summary>Blocks whose situations are few enough to look at all of them.</summary>
-    public static Gen<Block> Checkable { get; } = Any.Where(block => Situations(block) <= 400);
+    public static Gen<Block> Checkable { get; } = Any.Where(block => Situations(block) <= 150);
 
     /// <summary>A case process that is lawful whatever the block between acceptance and decision does.</summary>
     public static Drawing Around(Block block)
