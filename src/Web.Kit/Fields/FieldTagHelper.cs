@@ -70,7 +70,8 @@ public abstract class FieldTagHelper(IText text) : TagHelper
     {
         null => null,
         string text => text,
-        DateOnly date => ChineseDate.Iso(date),
+        // A date that nobody has set yet is an empty field, not the year 1.
+        DateOnly date => date == default ? null : ChineseDate.Iso(date),
         bool flag => flag ? "true" : "false",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
