@@ -1,4 +1,7 @@
+using Tongban.Identity;
+using Tongban.Organisation;
 using Tongban.Platform;
+using Tongban.Registers;
 
 namespace Tongban.Server.Hosting;
 
@@ -7,5 +10,8 @@ public static class InstalledModules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new OrganisationModule(),
+        new RegistersModule(),
+        new IdentityModule(),
     ];
 }
