@@ -52,11 +52,15 @@ public sealed class ClockTagHelper(IText text) : TagHelper
     private Html Headline()
     {
         var left = State is not null ? State : Remaining is { } days ? Words(days) : text["还没有开始计时"];
-        return Promised is { } date ? Html.Of($"<strong>{text["承诺 {0}办好", ChineseDate.Short(date)]}，{left}</strong>") : Html.Of($"<strong>{left}</strong>");
+        return Promised is { } date ? Html.Of($"<strong>{text["承诺"]} {Time(date)}，{left}</strong>") : Html.Of($"<strong>{left}</strong>");
     }
 
     private Html LegalWords() => Legal is not { } date ? Html.None
-        : Html.Of($"<span class=\"t-muted\">{text["（法定 {0}{1}）", ChineseDate.Short(date), Provisional ? text["，节假日安排未公布，暂定"] : ""]}</span>");
+        : Html.Of($"<span class=\"t-muted\">（{text["法定"]} {Time(date)}{(Provisional ? text["，节假日安排未公布，暂定"] : "")}）</span>");
+
+    // The year is said only where the two dates lie in different ones.
+    private Html Time(DateOnly date) => Html.Of(
+        $"<time datetime=\"{ChineseDate.Iso(date)}\">{(Promised is { } promised && Legal is { } legal && promised.Year != legal.Year ? ChineseDate.Long(date) : ChineseDate.Short(date))}</time>");
 
     private string Words(int days) => days switch
     {

@@ -15,12 +15,9 @@ public class GalleryPage : PageModel
 
     public static readonly DateTimeOffset At = new(2026, 3, 9, 14, 2, 0, TimeSpan.FromHours(8));
 
-    /// <summary>With <c>?errors=1</c> the form shows every field's error.</summary>
+    /// <summary>With <c>?errors=true</c> the form shows every field's error.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Errors { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int Number { get; set; } = 3;
 
     public SampleForm Input { get; } = new();
 
