@@ -41,7 +41,7 @@ public sealed record Element(
     public string? TakenFrom { get; init; }
 
     [JsonIgnore]
-    public ElementFormat Shape => field ??= ElementFormat.Parse(Format).Value;
+    public ElementFormat Shape => ElementFormat.Of(Format);
 }
 
 public enum ElementType

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Tongban.Kernel;
@@ -11,6 +12,11 @@ namespace Tongban.Forms.Contracts;
 /// <param name="DigitsOnly">True for <c>n</c>: a text of digits, such as an account number.</param>
 public sealed partial record ElementFormat(int MaxLength, bool Exact, int Decimals, bool DigitsOnly)
 {
+    private static readonly ConcurrentDictionary<string, ElementFormat> Known = new(StringComparer.Ordinal);
+
+    /// <summary>The format of a published element, which was checked when it was read.</summary>
+    public static ElementFormat Of(string text) => Known.GetOrAdd(text, static unknown => Parse(unknown).Value);
+
     public static Result<ElementFormat> Parse(string text)
     {
         if (text == "YYYYMMDD")
