@@ -1,0 +1,71 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Tongban.Kernel;
+using Tongban.Platform.Records;
+
+namespace Tongban.Platform.Data;
+
+/// <summary>One transaction of one operation: the changes, the history and the outgoing events are saved together or not at all.</summary>
+public sealed class Write : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly SqlBatch _batch;
+    private TongbanContext? _db;
+
+    internal Write(Database database, DbConnection connection, DbTransaction transaction, OperationContext operation)
+    {
+        _database = database;
+        Connection = connection;
+        Transaction = transaction;
+        Operation = operation;
+        _batch = new SqlBatch(database.Kind);
+    }
+
+    public OperationContext Operation { get; }
+
+    public DbConnection Connection { get; }
+
+    public DbTransaction Transaction { get; }
+
+    /// <summary>True once something was put in the record; the sealer is then woken.</summary>
+    internal bool Recorded { get; private set; }
+
+    /// <summary>The context in this transaction, made when first asked for: hot paths do without.</summary>
+    public TongbanContext Db => _db ??= _database.Context(Connection, Transaction);
+
+    /// <summary>Adds an entry to the record.</summary>
+    public void Record(Entry entry)
+    {
+        Recorded = true;
+        RecordWriter.Add(_batch, entry, Operation);
+    }
+
+    /// <summary>
+    /// Adds a plain statement, run with the entries in one round trip when the operation is saved.
+    /// </summary>
+    /// <param name="sql">Parameters are named <c>@p0</c>, <c>@p1</c>… in the order of <paramref name="values"/>.</param>
+    /// <param name="rows">How many rows it must touch; another number means that somebody was faster (409). Null when any will do.</param>
+    public void Execute(string sql, int? rows, params object?[] values) => _batch.Add(sql, rows, values);
+
+    /// <summary>The next number of a gapless series: taken in this transaction, given back if it fails.</summary>
+    public async Task<long> NextNumberAsync(string series, CancellationToken ct)
+    {
+        await using var command = Connection.CreateCommand();
+        command.Transaction = Transaction;
+        command.CommandText =
+            "insert into platform_series (name, value) values (@p0, 1) on conflict (name) do update set value = platform_series.value + 1 returning value";
+        SqlBatch.Bind(command.Parameters, command.CreateParameter, [series]);
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct));
+    }
+
+    /// <summary>Saves tracked changes now, for instance to find out about a duplicate key before going on.</summary>
+    public Task FlushAsync(CancellationToken ct) => _db is null ? Task.CompletedTask : _db.SaveChangesAsync(ct);
+
+    internal async Task<Result> SaveAsync(CancellationToken ct)
+    {
+        await FlushAsync(ct);
+        return await _batch.ExecuteAsync(Connection, Transaction, ct) ? Result.Ok : PlatformProblems.ChangedMeanwhile;
+    }
+
+    public ValueTask DisposeAsync() => _db?.DisposeAsync() ?? ValueTask.CompletedTask;
+}

@@ -1,0 +1,156 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Tongban.Kernel;
+using Tongban.Platform.Data;
+using Tongban.Platform.Records;
+
+namespace Tongban.Platform.Jobs;
+
+/// <summary>Seals the record, lets consumers and listeners read it, and exports heads, as long as the program runs.</summary>
+internal sealed class RecordLoop(
+    RecordWork work, SealSignal signal, IOptions<PlatformOptions> options, TimeProvider time, ILogger<RecordLoop> log) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var lastHead = time.GetTimestamp();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await signal.WaitAsync(Look, stoppingToken);
+                await work.RunAsync(options.Value.RunJobs, stoppingToken);
+                if (options.Value.RunJobs && time.GetElapsedTime(lastHead).TotalSeconds >= options.Value.HeadEverySeconds)
+                {
+                    lastHead = time.GetTimestamp();
+                    await work.ExportHeadAsync(stoppingToken);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "The record's loop failed and goes on");
+                await Task.Delay(Look, CancellationToken.None);
+            }
+        }
+    }
+}
+
+/// <summary>One round of the record's background work; tests and the command line call it directly.</summary>
+public sealed class RecordWork(Sealer sealer, FeedRunner consumers, Heads heads, ListenerRunner listeners)
+{
+    public async Task RunAsync(bool write, CancellationToken ct)
+    {
+        if (write)
+        {
+            while (await sealer.SealAsync(ct) > 0)
+            {
+            }
+
+            await consumers.RunAsync(ct);
+        }
+
+        await listeners.RunAsync(ct);
+    }
+
+    public Task<SignedHead?> ExportHeadAsync(CancellationToken ct) => heads.ExportAsync(ct);
+}
+
+/// <summary>Tells this node's listeners about new entries.</summary>
+public sealed class ListenerRunner(Feed feed, IEnumerable<IFeedListener> listeners)
+{
+    private long _position = -2;
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        if (_position == -2)
+        {
+            _position = await feed.EndAsync(ct);
+        }
+
+        for (IReadOnlyList<FeedEntry> entries; (entries = await feed.AfterAsync(_position, 500, ct)).Count > 0;)
+        {
+            foreach (var listener in listeners.Where(listener => entries.Any(entry => listener.Wants(entry.Type))))
+            {
+                await listener.RefreshAsync(ct);
+            }
+
+            _position = entries[^1].Position!.Value;
+        }
+    }
+}
+
+/// <summary>Runs each job at its interval when this node gets the lease.</summary>
+internal sealed class JobLoop(
+    IEnumerable<IJob> jobs, Leases leases, IOptions<PlatformOptions> options, TimeProvider time, ILogger<JobLoop> log) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => options.Value.RunJobs
+        ? Task.WhenAll(jobs.Select(job => RepeatAsync(job, stoppingToken)))
+        : Task.CompletedTask;
+
+    private async Task RepeatAsync(IJob job, CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(job.Every, time);
+        try
+        {
+            do
+            {
+                await OnceAsync(job, ct);
+            }
+            while (await timer.WaitForNextTickAsync(ct));
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The program stops; the lease runs out by itself.
+        }
+    }
+
+    private async Task OnceAsync(IJob job, CancellationToken ct)
+    {
+        try
+        {
+            if (await leases.TakeAsync(job.Name, ct))
+            {
+                await job.RunAsync(ct);
+                await leases.ReleaseAsync(job.Name, ct);
+            }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError(failure, "Job {Job} failed; it is tried again in {Every}", job.Name, job.Every);
+        }
+    }
+}
+
+/// <summary>Leases in the database: at most one node runs a job, and a dead node's lease runs out.</summary>
+public sealed class Leases(Store store, TimeProvider time)
+{
+    private static readonly TimeSpan Length = TimeSpan.FromMinutes(5);
+    private readonly string _holder = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
+
+    public async Task<bool> TakeAsync(string name, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var taken = await store.WriteAsync(Operation(now), (write, _) =>
+        {
+            write.Execute(
+                "insert into platform_lease (name, holder, until) values (@p0, @p1, @p2) on conflict (name) do update set holder = excluded.holder, until = excluded.until where platform_lease.until < @p3 or platform_lease.holder = excluded.holder",
+                1, name, _holder, now + Length, now);
+            return Task.FromResult(Result.Ok);
+        }, ct);
+        return taken.IsOk;
+    }
+
+    public Task ReleaseAsync(string name, CancellationToken ct) => store.WriteAsync(Operation(time.GetUtcNow()), (write, _) =>
+    {
+        write.Execute("update platform_lease set until = @p0 where name = @p1 and holder = @p2", null, time.GetUtcNow(), name, _holder);
+        return Task.FromResult(Result.Ok);
+    }, ct);
+
+    private static OperationContext Operation(DateTimeOffset now) => new(Actor.System("jobs"), now, "租约", Channel: "job");
+}

@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Tongban.Platform;
+using Tongban.Platform.Data;
+using Tongban.Platform.Security;
+using Tongban.Web.Kit;
+
+namespace Tongban.Server.Hosting;
+
+/// <summary>The order in which a request passes.</summary>
+internal static class Pipeline
+{
+    /// <summary>Bytes; an upload page says its own, smaller limit.</summary>
+    public const long LargestRequest = 30L * 1024 * 1024;
+
+    public static void Configure(WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseKitErrorPages();
+        app.UseRouting();
+        app.Use((context, next) => context.GetEndpoint() is null ? NotFound(context) : next(context));
+        app.UseOutputCache();
+        app.UseResponseCompression();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapKitAssets(endpoint => endpoint.Add(builder => builder.Metadata.Add(new PublicAttribute())));
+        app.MapOpenApi("/api/openapi/{documentName}.json").Public();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Public();
+        app.MapHealthChecks("/health/ready").Public();
+        foreach (var module in app.Services.GetRequiredService<ModuleList>())
+        {
+            module.MapEndpoints(app);
+        }
+
+        RouteCheckAtStart(app);
+    }
+
+    /// <summary>Said before access is asked for: an address that doesn't exist is nobody's secret.</summary>
+    private static Task NotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    private static void RouteCheckAtStart(WebApplication app)
+    {
+        app.Lifetime.ApplicationStarted.Register(() => RouteCheck.Verify(app.Services.GetRequiredService<EndpointDataSource>()));
+    }
+}
+
+/// <summary>Headers that every answer carries. Neither inline script nor inline style is ever needed.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next)
+{
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        return next(context);
+    }
+}

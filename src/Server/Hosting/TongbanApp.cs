@@ -1,0 +1,92 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+using Tongban.Platform;
+using Tongban.Platform.Data;
+using Tongban.Platform.Records;
+using Tongban.Web.Kit;
+
+namespace Tongban.Server.Hosting;
+
+/// <summary>Puts the program together; tests and the command line use the same.</summary>
+public static class TongbanApp
+{
+    /// <summary>Builds the application without starting it.</summary>
+    /// <param name="args">Configuration as <c>--Tongban:Key=value</c>.</param>
+    /// <param name="change">What a test wants otherwise.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? change = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ApplicationName = typeof(TongbanApp).Assembly.GetName().Name,
+            ContentRootPath = Directory.GetCurrentDirectory(),
+        });
+        builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "tongban.json"), optional: true);
+        builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
+        builder.Logging.ConfigureLogging(builder.Environment);
+        change?.Invoke(builder);
+        AddServices(builder);
+        var app = builder.Build();
+        Pipeline.Configure(app);
+        return app;
+    }
+
+    /// <summary>Brings schema and seeds up to date where the operator allows it at start, and refuses a schema it doesn't know.</summary>
+    public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
+    {
+        var options = services.GetRequiredService<IOptions<PlatformOptions>>().Value;
+        Directory.CreateDirectory(options.DataFolder);
+        var scripts = services.GetRequiredService<ScriptRunner>();
+        if (options.MigrateOnStart)
+        {
+            await scripts.ApplyAsync(ct);
+            await services.GetRequiredService<SeedRunner>().RunAsync(ct);
+        }
+        else
+        {
+            var status = await scripts.StatusAsync(ct);
+            ScriptRunner.Refuse(status);
+            if (status.Pending.Count > 0)
+            {
+                throw new InvalidOperationException($"数据库还差 {status.Pending.Count} 个结构脚本。请先运行 tongban migrate。");
+            }
+        }
+
+        foreach (var listener in services.GetServices<IFeedListener>())
+        {
+            await listener.RefreshAsync(ct);
+        }
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddTongban(builder.Configuration, InstalledModules.All);
+        services.PostConfigure<PlatformOptions>(options => options.SeedFolder = Located(options.SeedFolder));
+        services.AddScoped<IWorkbenchFrames, WorkbenchFrames>();
+        services.AddKit([typeof(TongbanApp).Assembly, .. InstalledModules.All.Select(module => module.GetType().Assembly).Distinct()]);
+        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        services.AddOutputCache(CachePolicies.Configure);
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.Providers.Add<BrotliCompressionProvider>();
+            options.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddRateLimiter(RateLimits.Configure);
+        services.AddOpenApi("v1");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddTelemetry(builder.Configuration);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = Pipeline.LargestRequest;
+        });
+    }
+
+    /// <summary>Seed files are looked for where the program was started, then beside the program.</summary>
+    private static string Located(string folder) =>
+        Directory.Exists(folder) ? Path.GetFullPath(folder) : Path.Combine(AppContext.BaseDirectory, folder);
+}

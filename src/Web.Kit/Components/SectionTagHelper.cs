@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Tongban.Web.Kit;
+
+/// <summary>A block of a page: a heading with a quiet note or a link beside it.</summary>
+[HtmlTargetElement("t-section")]
+public sealed class SectionTagHelper : TagHelper
+{
+    public required string Title { get; set; }
+
+    public string? Note { get; set; }
+
+    /// <summary>Makes the note a link.</summary>
+    public string? Href { get; set; }
+
+    public string? Id { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var id = Id ?? "section-" + context.UniqueId;
+        var note = Note is null ? Html.None : Href is null ? Html.Of($"<p>{Note}</p>") : Html.Of($"<a href=\"{Href}\">{Note}</a>");
+        output.Replace(Html.Of($"""
+            <section class="t-section" aria-labelledby="{id}"><header><h2 id="{id}">{Title}</h2>{note}</header>{await output.ContentAsync()}</section>
+            """));
+    }
+}
+
+/// <summary>The way from the home page to here.</summary>
+[HtmlTargetElement("t-crumbs")]
+public sealed class CrumbsTagHelper(IText text) : TagHelper
+{
+    public required IEnumerable<NavLink> Items { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Replace(Html.Of($"""
+        <nav class="t-crumbs" aria-label="{text["所在位置"]}"><ol>{Html.Join(Items.Select(item => Html.Of($"<li><a href=\"{item.Href}\">{item.Text}</a></li>")))}</ol></nav>
+        """));
+}
+
+/// <summary>The large search box; a plain GET form.</summary>
+[HtmlTargetElement("t-search", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class SearchTagHelper(IText text) : TagHelper
+{
+    public string Action { get; set; } = "/search";
+
+    public string Name { get; set; } = "q";
+
+    public string? Value { get; set; }
+
+    public string Label { get; set; } = "搜索事项";
+
+    public string? Placeholder { get; set; }
+
+    public bool Small { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output) => output.Replace(Html.Of($"""
+        <form class="t-search{(Small ? " t-search--small" : "")}" role="search" action="{Action}" method="get"><label class="govuk-visually-hidden" for="{FieldId.Of(Name)}">{text[Label]}</label><input id="{FieldId.Of(Name)}" name="{Name}" type="search" enterkeyhint="search" maxlength="100"{Html.Attribute("value", Value)}{Html.Attribute("placeholder", Placeholder)}><button type="submit">{Icon.Of("search")}<span>{text["搜索"]}</span></button></form>
+        """));
+}
