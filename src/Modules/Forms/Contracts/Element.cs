@@ -8,8 +8,6 @@ namespace Tongban.Forms.Contracts;
 /// <param name="English">English name, for the API's documentation.</param>
 /// <param name="Type">How a value is typed, checked and compared.</param>
 /// <param name="Format">Notation of GB/T 39046: <c>an..400</c> at most 400 characters, <c>an18</c> exactly 18, <c>n..16,2</c> at most 16 digits with 2 decimals, <c>YYYYMMDD</c>.</param>
-/// <param name="CodeSet">The standard that lists the values, or null.</param>
-/// <param name="Unit">Unit of a quantity, for example <c>平方米</c>, or null.</param>
 /// <param name="Sensitivity">Who may see it, and whether it is sealed where it is stored.</param>
 /// <param name="Mask">How it is shown to those who needn't know it whole.</param>
 /// <param name="Owner">The department that answers for its truth 归口部门.</param>
@@ -20,13 +18,17 @@ public sealed record Element(
     string English,
     ElementType Type,
     string Format,
-    string? CodeSet,
-    string? Unit,
     Sensitivity Sensitivity,
     Mask Mask,
     string Owner,
     ElementSource Source)
 {
+    /// <summary>The standard that lists the values.</summary>
+    public string? CodeSet { get; init; }
+
+    /// <summary>Unit of a quantity, for example <c>平方米</c>.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>What a right value looks like; shown when somebody gets it wrong.</summary>
     public string? Example { get; init; }
 

@@ -37,6 +37,6 @@ public sealed partial record ElementFormat(int MaxLength, bool Exact, int Decima
             match.Groups["kind"].ValueSpan is "n");
     }
 
-    [GeneratedRegex(@"^(?<kind>an|a|n)(?<upTo>\.\.)?(?<length>[1-9]\d{0,4})(,(?<decimals>\d))?$")]
+    [GeneratedRegex(@"^(?<kind>an|a|n)(?<upTo>\.\.)?(?<length>[1-9][0-9]{0,4})(,(?<decimals>[0-9]))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Notation();
 }

@@ -95,10 +95,13 @@ public sealed record FormOption(string Value, string? Hint = null);
 
 /// <summary>Something that must hold between answers. It is asked only once everything it speaks of is known.</summary>
 /// <param name="Field">Key of the field that the message stands beside.</param>
-/// <param name="When">JsonLogic; null is always.</param>
 /// <param name="Assert">JsonLogic that must be true.</param>
 /// <param name="Message">What is wrong and how to put it right.</param>
-public sealed record FormRule(string Code, string Field, JsonNode? When, JsonNode Assert, string Message);
+public sealed record FormRule(string Code, string Field, JsonNode Assert, string Message)
+{
+    /// <summary>JsonLogic; null is always.</summary>
+    public JsonNode? When { get; init; }
+}
 
 /// <summary>The published forms.</summary>
 public interface IForms

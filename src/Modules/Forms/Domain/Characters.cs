@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Tongban.Forms.Domain;
@@ -52,8 +51,8 @@ internal static class Characters
         return false;
     }
 
-    /// <summary>Characters as people count them.</summary>
-    public static int Count(string text) => new StringInfo(text).LengthInTextElements;
+    /// <summary>Characters, a rare one such as 𠮷 counting once. Combining marks count too: else a text could grow without end.</summary>
+    public static int Count(string text) => text.EnumerateRunes().Count();
 
     private static bool IsForbidden(char c) => char.IsControl(c)
         || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'

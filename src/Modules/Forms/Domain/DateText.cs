@@ -59,12 +59,12 @@ internal static partial class DateText
         return (tens * 10) + (at == text.Length - 1 ? 0 : Numerals.IndexOf(text[^1], StringComparison.Ordinal));
     }
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?:年|[-/.])(?<month>\d{1,2})(?:月|[-/.])(?<day>\d{1,2})日?$", RegexOptions.ECMAScript)]
+    [GeneratedRegex(@"^(?<year>\d{4})(?:年|[-/.])(?<month>\d{1,2})(?:月|[-/.])(?<day>\d{1,2})日?$", RegexOptions.ECMAScript, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separated();
 
-    [GeneratedRegex(@"^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$", RegexOptions.ECMAScript)]
+    [GeneratedRegex(@"^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$", RegexOptions.ECMAScript, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Run();
 
-    [GeneratedRegex("^(?<year>[〇一二三四五六七八九]{4})年(?<month>十[一二]?|[一二三四五六七八九])月(?<day>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日$")]
+    [GeneratedRegex("^(?<year>[〇一二三四五六七八九]{4})年(?<month>十[一二]?|[一二三四五六七八九])月(?<day>[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])日$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Chinese();
 }

@@ -32,8 +32,7 @@ internal static class FieldCheck
 
     private static Checked One(FormField field, string name, string text, FormFacts facts)
     {
-        var length = Characters.Count(text);
-        if (text.Length > field.Element.Shape.MaxLength * 2 || length > field.Element.Shape.MaxLength && IsWritten(field.Element.Type))
+        if (IsWritten(field.Element.Type) && Characters.Count(text) is var length && length > field.Element.Shape.MaxLength)
         {
             return Checked.Wrong($"{name}最多 {field.Element.Shape.MaxLength} 个字，您填了 {length} 个，请缩短");
         }

@@ -39,10 +39,10 @@ internal static partial class NumberText
         return Grouped().IsMatch(compact) ? compact.Replace(",", "", StringComparison.Ordinal) : compact;
     }
 
-    [GeneratedRegex(@"^-?\d{1,28}(\.\d{1,10})?$", RegexOptions.ECMAScript)]
+    [GeneratedRegex(@"^-?\d{1,28}(\.\d{1,10})?$", RegexOptions.ECMAScript, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 
     // Commas only where thousands end: 1,200 is a number, 12,00 may be a slip for 12.00.
-    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.ECMAScript)]
+    [GeneratedRegex(@"^-?\d{1,3}(,\d{3})+(\.\d+)?$", RegexOptions.ECMAScript, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grouped();
 }
