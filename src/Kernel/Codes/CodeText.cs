@@ -8,7 +8,7 @@ internal static class CodeText
     {
         if (text is null) return "";
         var trimmed = text.AsSpan().Trim();
-        if (trimmed.Length == text.Length && !trimmed.ContainsAnyInRange('a', 'z')) return text;
+        if (trimmed.Length == text.Length && !HasLower(trimmed)) return text;
         return string.Create(trimmed.Length, trimmed, static (target, source) =>
         {
             for (var i = 0; i < target.Length; i++)
@@ -17,7 +17,12 @@ internal static class CodeText
     }
 
     /// <summary>Index of the first character that isn't 0–9, or -1.</summary>
-    public static int FirstNonDigit(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9');
+    public static int FirstNonDigit(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length; i++)
+            if (!char.IsAsciiDigit(text[i])) return i;
+        return -1;
+    }
 
     /// <summary>Index of the first character that isn't 0–9 or A–Z, or -1.</summary>
     public static int FirstNonAlphanumeric(ReadOnlySpan<char> text)
@@ -53,4 +58,11 @@ internal static class CodeText
 
     public static string Masked(string value, int head, int tail) =>
         string.Concat(value.AsSpan(0, head), new string('*', value.Length - head - tail), value.AsSpan(value.Length - tail));
+
+    private static bool HasLower(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+            if (char.IsAsciiLetterLower(c)) return true;
+        return false;
+    }
 }

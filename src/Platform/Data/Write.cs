@@ -48,13 +48,17 @@ public sealed class Write : IAsyncDisposable
     public void Execute(string sql, int? rows, params object?[] values) => _batch.Add(sql, rows, values);
 
     /// <summary>The next number of a gapless series: taken in this transaction, given back if it fails.</summary>
-    public async Task<long> NextNumberAsync(string series, CancellationToken ct)
+    public Task<long> NextNumberAsync(string series, CancellationToken ct) => ScalarAsync(
+        "insert into platform_series (name, value) values (@p0, 1) on conflict (name) do update set value = platform_series.value + 1 returning value",
+        ct, series);
+
+    /// <summary>Runs a statement at once and gives its first value, for what later statements need to know.</summary>
+    public async Task<long> ScalarAsync(string sql, CancellationToken ct, params object?[] values)
     {
         await using var command = Connection.CreateCommand();
         command.Transaction = Transaction;
-        command.CommandText =
-            "insert into platform_series (name, value) values (@p0, 1) on conflict (name) do update set value = platform_series.value + 1 returning value";
-        SqlBatch.Bind(command.Parameters, command.CreateParameter, [series]);
+        command.CommandText = sql;
+        SqlBatch.Bind(command.Parameters, command.CreateParameter, values);
         return Convert.ToInt64(await command.ExecuteScalarAsync(ct));
     }
 

@@ -1,0 +1,6 @@
+namespace Tongban.Organisation;
+
+internal static class Permissions
+{
+    public const string Manage = "organisation.manage";
+}

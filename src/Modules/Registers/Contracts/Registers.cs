@@ -1,0 +1,95 @@
+namespace Tongban.Registers.Contracts;
+
+/// <summary>What a base register 基础库 says about one subject.</summary>
+/// <param name="Register"><c>population</c> or <c>legal-person</c>.</param>
+/// <param name="RegisterName">人口库 or 法人库: what a prefilled field says about where its value came from.</param>
+/// <param name="Key">Identity number or social credit code.</param>
+/// <param name="UpdatedOn">The day when the register last heard of a change.</param>
+/// <param name="Facts">Values by data element, see <see cref="PersonFacts"/> and <see cref="OrganisationFacts"/>; what the register doesn't know is absent.</param>
+public sealed record RegisterRecord(
+    string Register, string RegisterName, string Key, DateOnly UpdatedOn, IReadOnlyDictionary<string, string> Facts)
+{
+    /// <exception cref="KeyNotFoundException">The register doesn't know it.</exception>
+    public string this[string element] => Facts[element];
+
+    public string? Find(string element) => Facts.GetValueOrDefault(element);
+}
+
+/// <summary>
+/// The base registers of persons and organisations. Whoever calls decides whose record may be fetched for this caller:
+/// knowing somebody's number gives no right to their record.
+/// </summary>
+public interface IRegisters
+{
+    /// <param name="idNumber">Eighteen characters, as <c>ResidentId.Value</c> gives them.</param>
+    Task<RegisterRecord?> PersonAsync(string idNumber, CancellationToken ct);
+
+    /// <param name="creditCode">Eighteen characters, as <c>SocialCreditCode.Value</c> gives them.</param>
+    Task<RegisterRecord?> OrganisationAsync(string creditCode, CancellationToken ct);
+
+    /// <summary>Existing organisations whose legal representative 法定代表人 (or owner 经营者) this person is, oldest first.</summary>
+    Task<IReadOnlyList<RegisterRecord>> RepresentedByAsync(string idNumber, CancellationToken ct);
+}
+
+/// <summary>Data elements of the population register 人口库.</summary>
+public static class PersonFacts
+{
+    public const string Name = "person.name";
+    public const string IdNumber = "person.idNumber";
+
+    /// <summary>男 or 女.</summary>
+    public const string Sex = "person.sex";
+
+    /// <summary>yyyy-MM-dd.</summary>
+    public const string BirthDate = "person.birthDate";
+
+    public const string Nation = "person.nation";
+    public const string HouseholdNumber = "person.householdNumber";
+    public const string RelationToHead = "person.relationToHead";
+    public const string HouseholdAddress = "person.householdAddress";
+
+    /// <summary>Twelve-digit code of the village or community.</summary>
+    public const string HouseholdDivision = "person.householdDivision";
+
+    public const string ResidenceAddress = "person.residenceAddress";
+    public const string ResidenceDivision = "person.residenceDivision";
+    public const string Mobile = "person.mobile";
+}
+
+/// <summary>Data elements of the legal-person register 法人库.</summary>
+public static class OrganisationFacts
+{
+    public const string Name = "org.name";
+    public const string CreditCode = "org.creditCode";
+
+    /// <summary>有限责任公司, 个体工商户, 农民专业合作社 or 个人独资企业.</summary>
+    public const string Kind = "org.kind";
+
+    public const string Address = "org.address";
+
+    /// <summary>Twelve-digit code of the village or community.</summary>
+    public const string Division = "org.division";
+
+    public const string RepresentativeName = "org.legalRepresentative.name";
+    public const string RepresentativeIdNumber = "org.legalRepresentative.idNumber";
+
+    /// <summary>In units of 10,000 yuan; sole traders have none.</summary>
+    public const string RegisteredCapital = "org.registeredCapital";
+
+    /// <summary>yyyy-MM-dd.</summary>
+    public const string EstablishedOn = "org.establishedOn";
+
+    public const string BusinessScope = "org.businessScope";
+
+    /// <summary>存续, 注销 or 吊销，未注销.</summary>
+    public const string Status = "org.status";
+
+    public const string Mobile = "org.mobile";
+
+    /// <summary>Trade by GB/T 4754, four digits.</summary>
+    public const string IndustryCode = "org.industryCode";
+
+    public const string IndustryName = "org.industryName";
+
+    public const string RegistrationAuthority = "org.registrationAuthority";
+}
