@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Tongban.Kernel.Codes;
 
 namespace Tongban.Forms.Contracts;
 
@@ -38,6 +39,9 @@ public sealed record Element(
 
     /// <summary>True for dates that can't lie ahead, such as a birth.</summary>
     public bool NotFuture { get; init; }
+
+    /// <summary>For divisions: how deep the place must lie.</summary>
+    public DivisionLevel? Level { get; init; }
 
     /// <summary>Another element whose registered value may be offered here, for example the company's address for its premises.</summary>
     public string? TakenFrom { get; init; }

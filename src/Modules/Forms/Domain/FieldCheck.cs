@@ -101,12 +101,20 @@ internal static class FieldCheck
             : Parsed(ResidentId.Parse(text, facts.Codes), name, text),
         ElementType.CreditCode => Parsed(SocialCreditCode.Parse(text, facts.Codes), name, text),
         ElementType.Mobile => Parsed(MobileNumber.Parse(text, facts.Codes), name, text),
-        ElementType.Division => Parsed(DivisionCode.Parse(text, facts.Codes), name, text),
+        ElementType.Division => Division(field, name, text, facts),
         ElementType.Phone => PhoneText.IsRight(text)
             ? Checked.Right(text)
             : Checked.Wrong($"{name}写得不对。手机写 11 位数字；座机连区号一起写，例如 0609-8230000"),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field.Element.Type, "unknown type"),
     };
+
+    private static Checked Division(FormField field, string name, string text, FormFacts facts)
+    {
+        var parsed = DivisionCode.Parse(text, facts.Codes);
+        return parsed.IsOk && field.Element.Level is { } level && parsed.Value.Level != level
+            ? Checked.Wrong($"{name}要选到{(level == DivisionLevel.Village ? "村（社区）" : "乡镇（街道）")}这一级")
+            : Parsed(parsed, name, text);
+    }
 
     // The kernel's titles say what to do; which digit a wrong check character should be isn't told: the slip may lie elsewhere.
     private static Checked Parsed<T>(Result<T> parsed, string name, string text) => parsed.Problem is { } problem
