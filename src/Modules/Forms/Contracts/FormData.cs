@@ -39,7 +39,7 @@ public sealed class FormData : IEquatable<FormData>
     /// <summary>The other's values over these.</summary>
     public FormData Merge(FormData other) => new(_values.SetItems(other._values));
 
-    public string ToJson() => ToNode().ToJsonString(Definition.Options);
+    public string ToJson() => ToNode().ToJsonString(KernelJson.Options);
 
     public JsonObject ToNode() => new(_values.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToNode())));
 
