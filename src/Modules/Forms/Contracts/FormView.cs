@@ -1,0 +1,48 @@
+using Tongban.Forms.Domain;
+
+namespace Tongban.Forms.Contracts;
+
+/// <summary>What a form shows with given answers, and what counts of them.</summary>
+public static class FormView
+{
+    public static IReadOnlyList<FormField> VisibleFields(FormDefinition form, FormPage page, FormData data, FormFacts facts)
+    {
+        var state = FormState.Of(form, data, facts);
+        return [.. page.Fields.Where(state.IsShown)];
+    }
+
+    /// <summary>Pages on which at least one field is shown.</summary>
+    public static IReadOnlyList<FormPage> VisiblePages(FormDefinition form, FormData data, FormFacts facts)
+    {
+        var state = FormState.Of(form, data, facts);
+        return [.. form.Pages.Where(page => page.Fields.Any(state.IsShown))];
+    }
+
+    /// <summary>Keys of the fields that must be answered.</summary>
+    public static IReadOnlySet<string> RequiredKeys(FormDefinition form, FormData data, FormFacts facts)
+    {
+        var state = FormState.Of(form, data, facts);
+        return form.Fields.Where(field => state.IsShown(field) && state.IsRequired(field)).Select(field => field.Key).ToHashSet();
+    }
+
+    /// <summary>The answers that count: normalised, without blanks, without those to questions that aren't asked.</summary>
+    public static FormData Counted(FormDefinition form, FormData data, FormFacts facts)
+    {
+        var state = FormState.Of(form, data, facts);
+        return form.Fields.Aggregate(FormData.Empty, (counted, field) => state.Fields[field.Key].Value switch
+        {
+            { Text: { } text } => counted.With(field.Key, text),
+            { Items: { Count: > 0 } items } => counted.With(field.Key, items),
+            _ => counted,
+        });
+    }
+
+    /// <summary>All answers, normalised, hidden ones kept: what a draft saves, so that changing one's mind loses nothing.</summary>
+    public static FormData Normalised(FormDefinition form, FormData data) =>
+        form.Fields.Aggregate(data, (tidy, field) => !data.Has(field.Key) ? tidy : FormState.Normalised(field, data) switch
+        {
+            { Text: { } text } => tidy.With(field.Key, text),
+            { Items: { Count: > 0 } items } => tidy.With(field.Key, items),
+            _ => tidy.Without(field.Key),
+        });
+}

@@ -1,0 +1,89 @@
+using Tongban.Platform.Security;
+
+namespace Tongban.Forms.Contracts;
+
+/// <summary>Where a value came from before anybody typed.</summary>
+/// <param name="Source"><c>population</c>, <c>legalPerson</c> or <c>account</c>.</param>
+/// <param name="SourceName">As people read it: 人口库, 法人库, 登录身份.</param>
+/// <param name="UpdatedOn">When the register last heard of a change.</param>
+public sealed record Provenance(string Source, string SourceName, DateOnly? UpdatedOn);
+
+/// <summary>Answers together with where those that weren't typed came from.</summary>
+public sealed record Prefilled(FormData Values, IReadOnlyDictionary<string, Provenance> Provenance)
+{
+    public static Prefilled Nothing { get; } = new(FormData.Empty, new Dictionary<string, Provenance>());
+}
+
+/// <summary>
+/// Whose records may be fetched for a form. Made from the session alone, never from answers: typing somebody's number gives
+/// no right to their record.
+/// </summary>
+public sealed class PrefillParties
+{
+    internal PrefillParties(Subject? self, Subject? actingFor, bool onBehalf)
+    {
+        Company = actingFor is { Kind: SubjectKind.Organisation } ? actingFor : null;
+        Applicant = Company ?? (onBehalf ? null : self);
+        Agent = Company is not null || onBehalf ? self : null;
+    }
+
+    /// <summary>The company itself, or the person who applies for themselves; null when they apply for somebody else.</summary>
+    public Subject? Applicant { get; }
+
+    public Subject? Company { get; }
+
+    /// <summary>The caller, where they act for another 经办人、代办人.</summary>
+    public Subject? Agent { get; }
+
+    /// <param name="caller">Who is signed in.</param>
+    /// <param name="answers">Answers so far; only what they say about applying for another is looked at.</param>
+    public static PrefillParties Of(Caller caller, FormData answers) =>
+        new(caller.Self, caller.ActingFor, answers[ApplyingAs.Key] == ApplyingAs.Agent);
+}
+
+/// <summary>Whether somebody applies for themselves or for another, as the forms ask it.</summary>
+public static class ApplyingAs
+{
+    public const string Key = "matter.case.applyingAs";
+    public const string Self = "本人办理";
+    public const string Agent = "委托他人代办";
+}
+
+/// <summary>Fills what the registers know.</summary>
+public interface IPrefill
+{
+    /// <returns>Values for fields that name a register, for the roles whose record may be fetched; a value that the form would refuse isn't offered.</returns>
+    Task<Prefilled> ForAsync(FormDefinition form, PrefillParties parties, CancellationToken ct);
+}
+
+/// <summary>Keeps a draft and what was filled into it together.</summary>
+public static class Prefilling
+{
+    /// <summary>
+    /// Puts offered values into a draft. Blank fields are filled; what somebody typed stays; a value that was filled before
+    /// but isn't offered any more (the applicant has become another) is taken back.
+    /// </summary>
+    public static Prefilled Apply(Prefilled draft, Prefilled offered)
+    {
+        var values = draft.Values.Where(key => !draft.Provenance.ContainsKey(key));
+        var provenance = new Dictionary<string, Provenance>(StringComparer.Ordinal);
+        foreach (var (key, source) in offered.Provenance.Where(pair => string.IsNullOrEmpty(values[pair.Key])))
+        {
+            values = values.With(key, offered.Values[key]);
+            provenance[key] = source;
+        }
+
+        return new Prefilled(values, provenance);
+    }
+
+    /// <summary>
+    /// Saves a page's answers into a draft. A read-only field that a register filled keeps its value whatever was posted; any
+    /// other answer that was changed is the applicant's own word from then on.
+    /// </summary>
+    public static Prefilled Save(FormDefinition form, Prefilled draft, FormData posted)
+    {
+        var own = posted.Where(key => !(draft.Provenance.ContainsKey(key) && form.Field(key)?.ReadOnly == true));
+        var values = FormView.Normalised(form, draft.Values.Merge(own));
+        return new Prefilled(values, draft.Provenance.Where(pair => values[pair.Key] == draft.Values[pair.Key]).ToDictionary());
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Tongban.Forms.Data;
+
+internal static class FormsModel
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<ElementRow>().ToTable("forms_element").HasKey(row => row.Code);
+        model.Entity<DefinitionRow>().ToTable("forms_definition").HasKey(row => new { row.Code, row.Version });
+    }
+}

@@ -1,0 +1,23 @@
+namespace Tongban.Forms.Data;
+
+/// <summary>A data element in force, as JSON.</summary>
+internal sealed class ElementRow
+{
+    public required string Code { get; init; }
+
+    public required string Body { get; init; }
+}
+
+/// <summary>One published version of a form, as the file that was published.</summary>
+internal sealed class DefinitionRow
+{
+    public required string Code { get; init; }
+
+    public required int Version { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Body { get; init; }
+
+    public required DateTime PublishedAt { get; init; }
+}

@@ -1,0 +1,81 @@
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+
+namespace Tongban.Forms.Domain;
+
+/// <summary>What is wrong with a form's definition, each fault with its place and the reason. An empty list may be published.</summary>
+internal static class FormFaults
+{
+    public static IReadOnlyList<FieldError> Of(FormSource form, IElements elements) =>
+    [
+        .. Head(form),
+        .. Duplicates(form.Roles.Select(role => role.Code), "roles", "角色代码"),
+        .. Duplicates(form.Pages.Select(page => page.Code), "pages", "页的代码"),
+        .. Duplicates(form.Fields.Select(field => field.Key), "pages", "字段"),
+        .. Duplicates(form.Rules.Select(rule => rule.Code), "rules", "规则代码"),
+        .. Prefixes(form),
+        .. form.Pages.SelectMany((page, at) => Page(form, page, $"pages[{at}]", elements)),
+        .. form.Pages.SelectMany((page, at) => RuleFaults.InPage(form, page, $"pages[{at}]")),
+        .. RuleFaults.Between(form),
+    ];
+
+    private static IEnumerable<FieldError> Head(FormSource form)
+    {
+        if (form.Code.Length is 0 or > 60 || form.Code.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        {
+            yield return new FieldError("code", $"代码“{form.Code}”只能用小写字母、数字和短横线，最长 60 位");
+        }
+
+        if (form.Version < 1)
+        {
+            yield return new FieldError("version", "版本号从 1 开始");
+        }
+
+        if (string.IsNullOrWhiteSpace(form.Title))
+        {
+            yield return new FieldError("title", "没有标题");
+        }
+
+        if (string.IsNullOrWhiteSpace(form.Declaration))
+        {
+            yield return new FieldError("declaration", "没有承诺内容，申请人不知道签的是什么");
+        }
+
+        if (form.Pages.Count == 0)
+        {
+            yield return new FieldError("pages", "一页也没有");
+        }
+    }
+
+    private static IEnumerable<FieldError> Page(FormSource form, PageSource page, string place, IElements elements)
+    {
+        if (string.IsNullOrWhiteSpace(page.Title))
+        {
+            yield return new FieldError(place, "这一页没有标题");
+        }
+
+        if (page.Fields.Count == 0)
+        {
+            yield return new FieldError(place, "这一页没有字段");
+        }
+
+        foreach (var fault in page.Fields.SelectMany((field, at) => FieldFaults.Of(form, field, elements)
+            .Select(reason => new FieldError($"{place}.fields[{at}] {field.Key}", reason))))
+        {
+            yield return fault;
+        }
+    }
+
+    private static IEnumerable<FieldError> Duplicates(IEnumerable<string> values, string place, string what) => values
+        .GroupBy(value => value, StringComparer.Ordinal)
+        .Where(group => group.Count() > 1)
+        .Select(group => new FieldError(place, $"{what}“{group.Key}”出现了 {group.Count()} 次"));
+
+    // Rules read answers by dotted path: a.b can't be an answer and hold the answer a.b.c at once.
+    private static IEnumerable<FieldError> Prefixes(FormSource form)
+    {
+        var keys = form.Fields.Select(field => field.Key).Distinct().ToList();
+        return keys.SelectMany(key => keys.Where(other => other.StartsWith(key + ".", StringComparison.Ordinal))
+            .Select(other => new FieldError("pages", $"字段“{key}”是“{other}”的前一段，规则无法区分，请换一个数据元")));
+    }
+}

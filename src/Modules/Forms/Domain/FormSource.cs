@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Tongban.Forms.Contracts;
+
+namespace Tongban.Forms.Domain;
+
+/// <summary>A form as its file writes it: elements by code.</summary>
+internal sealed record FormSource(
+    string Code,
+    int Version,
+    string Title,
+    IReadOnlyList<FormRole> Roles,
+    IReadOnlyList<PageSource> Pages,
+    IReadOnlyList<FormRule> Rules,
+    string Declaration)
+{
+    public IEnumerable<FieldSource> Fields => Pages.SelectMany(page => page.Fields);
+
+    public FormDefinition Bind(IElements elements) => new(
+        Code, Version, Title, Roles,
+        [.. Pages.Select(page => new FormPage(page.Code, page.Title, page.Hint, [.. page.Fields.Select(field => field.Bind(elements))]))],
+        Rules, Declaration);
+}
+
+internal sealed record PageSource(string Code, string Title, string Hint, IReadOnlyList<FieldSource> Fields);
+
+internal sealed record FieldSource(string Role, string Element, string Label)
+{
+    public string Hint { get; init; } = "";
+
+    public JsonNode? Required { get; init; }
+
+    public JsonNode? ShowIf { get; init; }
+
+    public IReadOnlyList<FormOption> Options { get; init; } = [];
+
+    public bool ReadOnly { get; init; }
+
+    public IReadOnlyList<ElementSource> PrefillFrom { get; init; } = [];
+
+    public string Key => $"{Role}.{Element}";
+
+    public FormField Bind(IElements elements) => new()
+    {
+        Role = Role,
+        Element = elements.Find(Element)!,
+        Label = Label,
+        Hint = Hint,
+        Required = Required,
+        ShowIf = ShowIf,
+        Options = Options,
+        ReadOnly = ReadOnly,
+        PrefillFrom = PrefillFrom,
+    };
+}
