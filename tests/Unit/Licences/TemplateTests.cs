@@ -24,7 +24,7 @@ public sealed class TemplateTests
     [InlineData("{serial:6}", "", "顺序号")]
     [InlineData("\"mapElement\": \"food.operatorType\"", "\"mapElement\": \"food.nothing\"", "mapElement")]
     [InlineData("\"label\": \"住所\"", "\"label\": \"经营场所\"", "两次")]
-    [InlineData("\"#174f94\"", "\"red\"", "accent")]
+    [InlineData("\"accent\": \"blue\"", "\"accent\": \"#123456\"", "accent")]
     [InlineData("\"certificate\"", "\"poster\"", "shape")]
     [InlineData("\"name\": \"食品经营许可证\",", "", "name")]
     [InlineData("{\"element\": \"org.name\"", "{{", "JSON")]

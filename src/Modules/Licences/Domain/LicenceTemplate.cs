@@ -61,7 +61,7 @@ internal sealed record LicenceAttribute(string Element, string Label, bool Requi
 
 /// <summary>How it is drawn.</summary>
 /// <param name="Shape"><c>certificate</c>, a sheet to hang on the wall, or <c>card</c>, to carry.</param>
-/// <param name="Accent">Colour of rules and title, <c>#rrggbb</c>.</param>
+/// <param name="Accent">Colour of rules and title: <c>blue</c>, <c>green</c> or <c>vermilion</c>, each legible on white.</param>
 /// <param name="Statement">The sentence that the licence says, or null.</param>
 /// <param name="Notes">What the holder should know, below or on the back.</param>
 internal sealed record LicenceLook(string Shape, string Accent, string? Statement, IReadOnlyList<string> Notes);

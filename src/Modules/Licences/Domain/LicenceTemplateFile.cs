@@ -63,16 +63,13 @@ internal static partial class LicenceTemplateFile
     private static string? WrongLook(LicenceLook look)
     {
         if (look.Shape is not ("certificate" or "card")) return "look.shape 应为 certificate 或 card";
-        return ColourPattern().IsMatch(look.Accent) ? null : "look.accent 应为 #rrggbb";
+        return look.Accent is "blue" or "green" or "vermilion" ? null : "look.accent 应为 blue、green 或 vermilion";
     }
 
     private static bool ContainsOnlyDigits(this ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('0', '9') < 0;
 
     [GeneratedRegex("^[a-z0-9-]{1,60}\\z", RegexOptions.None, 1000)]
     private static partial Regex CodePattern();
-
-    [GeneratedRegex("^#[0-9a-fA-F]{6}\\z", RegexOptions.None, 1000)]
-    private static partial Regex ColourPattern();
 }
 
 [JsonSourceGenerationOptions(

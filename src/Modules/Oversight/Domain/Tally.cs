@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Tongban.Oversight.Domain;
 
 /// <summary>
@@ -6,6 +8,7 @@ namespace Tongban.Oversight.Domain;
 /// decided 办结 – decided on the day, granted or refused; limited – of these, with a limit in working days;
 /// on time 按期 – of the limited, used days ≤ promised limit (legal where none was promised).
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Tally(int Received, int Accepted, int Decided, int Limited, int OnTime, int LegalLimited, int LegalUsedDays, int LegalDays)
 {
     public static Tally operator +(Tally a, Tally b) => new(
