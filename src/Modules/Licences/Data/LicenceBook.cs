@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Kernel;
+using Tongban.Kernel.Time;
 using Tongban.Licences.Contracts;
 using Tongban.Licences.Data.Rows;
 using Tongban.Licences.Domain;
@@ -65,7 +66,7 @@ internal sealed class LicenceBook(Store store, LicenceTemplates templates, Licen
         var kind = row.HolderKind == HolderKind.Person ? SubjectKind.Person : SubjectKind.Organisation;
         return new HeldLicence(
             row.Id, row.Identifier, row.TemplateCode, payload.TypeCode, row.Name, row.Number, new Subject(kind, payload.Holder.Code, payload.Holder.Name),
-            row.IssuerName, row.IssuedOn, row.ValidTo, Statuses.Of(row.Standing, row.ValidTo, Kernel.Time.CivilTime.DateOf(time.GetUtcNow())),
+            row.IssuerName, row.IssuedOn, row.ValidTo, Statuses.Of(row.Standing, row.ValidTo, CivilTime.DateOf(time.GetUtcNow())),
             payload.Facts.ToDictionary(fact => fact.Element, fact => fact.Value, StringComparer.Ordinal));
     }
 
