@@ -1,3 +1,5 @@
+using Tongban.Licences;
+using Tongban.Organisation;
 using Tongban.Platform;
 
 namespace Tongban.Server.Hosting;
@@ -7,5 +9,7 @@ public static class InstalledModules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new OrganisationModule(),
+        new LicencesModule(),
     ];
 }
