@@ -1,4 +1,6 @@
+using Tongban.Forms;
 using Tongban.Identity;
+using Tongban.Licences;
 using Tongban.Organisation;
 using Tongban.Platform;
 using Tongban.Registers;
@@ -13,5 +15,7 @@ public static class InstalledModules
         new OrganisationModule(),
         new RegistersModule(),
         new IdentityModule(),
+        new FormsModule(),
+        new LicencesModule(),
     ];
 }
