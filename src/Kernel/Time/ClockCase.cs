@@ -35,6 +35,9 @@ internal sealed class ClockCase
     /// <summary>The whole operative limit in its own unit, extension included where the units agree.</summary>
     public int Total => Operative.Amount + (Operative.Unit == _legal.Unit ? Extension : 0);
 
+    /// <summary>Whether <see cref="Total"/> says all: no extension of another unit stands beside it.</summary>
+    public bool TotalIsWhole => Extension == 0 || Operative.Unit == _legal.Unit;
+
     /// <summary>Whether what remains is counted in working days.</summary>
     public bool InWorkingDays => Operative.Unit == LimitUnit.WorkingDays;
 

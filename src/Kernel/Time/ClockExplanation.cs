@@ -91,7 +91,12 @@ internal sealed class ClockExplanation(ClockCase matter, WorkingCalendar calenda
     private Pause? PauseOn(DateOnly date)
     {
         foreach (var pause in _facts.Pauses)
-            if (pause.Covers(date) && !(pause == _carried && date == pause.UntilOn)) return pause;
+        {
+            if (!pause.Covers(date)) continue;
+            if (_carried is not null) _carried = pause; // the last day is still to come, and comes with the end of this one
+            if (_carried is null || date != pause.UntilOn) return pause;
+        }
+
         return null;
     }
 

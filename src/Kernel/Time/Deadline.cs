@@ -64,9 +64,10 @@ internal readonly record struct Deadline(DateOnly? On, DateTimeOffset? At)
         return calendar.NextWorkingDay(end);
     }
 
-    // A limit that is paused on its very last day isn't used up: the day of resumption is its last day.
+    // A limit that is paused on its very last day isn't used up: the day of resumption (or the working day after it) is its
+    // last day, and it moves on when the clock is paused again before that day is over.
     private static DateOnly Shift(LimitUnit unit, DateOnly end, (DateOnly From, DateOnly Until) pause, WorkingCalendar calendar) =>
-        pause.From >= end ? (pause.Until > end ? pause.Until : end)
+        pause.From >= end ? pause.Until
         : unit == LimitUnit.WorkingDays ? calendar.AddWorkingDays(end, calendar.WorkingDaysBetween(pause.From, pause.Until))
         : end.AddDays(pause.Until.DayNumber - pause.From.DayNumber);
 }

@@ -29,8 +29,11 @@ internal readonly record struct Standing(DateTimeOffset Moment, int Used, int Su
         }
 
         var elapsed = Math.Max(0, Count(CivilTime.DateOf(matter.Facts.StartedAt!.Value), on, working, calendar));
+        var used = Math.Max(0, elapsed - suspended);
         int? remaining = due.On is { } last ? Left(on, last, working, calendar) : null;
-        return new Standing(moment, Math.Max(0, elapsed - suspended), suspended, remaining, ClockLight.None);
+        // A last day on which the clock was paused isn't used up; what remains knows it.
+        if (working && matter.TotalIsWhole && remaining is >= 0 and { } left) used = Math.Min(used, Math.Max(0, matter.Total - left));
+        return new Standing(moment, used, suspended, remaining, ClockLight.None);
     }
 
     public bool IsPast(Deadline due) => due.At is { } at ? Moment > at : due.On is { } on && On > on;

@@ -2,14 +2,17 @@ namespace Tongban.Kernel.Time;
 
 public sealed partial class WorkingCalendar
 {
-    /// <summary>The n-th working day after a date, and every day on the way with why it counts or not.</summary>
+    /// <summary>
+    /// The n-th working day after a date, and every day on the way with why it counts or not. For n = 0 (当日) the day itself
+    /// counts, or the next working day.
+    /// </summary>
     public DueExplanation ExplainWorkingDays(DateOnly from, int n)
     {
         var due = AddWorkingDays(from, n);
         var days = new List<CountedDay>();
         var ordinal = 0;
         for (var date = from; date <= due; date = date.AddDays(1))
-            days.Add(date == from ? FirstDay(from) : CountedOrNot(date, ref ordinal));
+            days.Add(date == from && n > 0 ? FirstDay(from) : CountedOrNot(date, ref ordinal));
         return new DueExplanation(from, n, due, IsProvisional(from, due), Version, days);
     }
 

@@ -64,6 +64,10 @@ internal sealed record History(DateOnly Accepted, int Hour, IReadOnlyList<(int G
 
     public IReadOnlyList<ClockEvent> WithoutPauses => [.. Events.Where(happened => happened is not (Suspended or Resumed))];
 
+    /// <summary>What a failing property prints.</summary>
+    public override string ToString() =>
+        $"{Accepted:yyyy-MM-dd} {Hour}h pauses {string.Join(' ', Pauses)} extension {Extension} after {ExtendedAfter}";
+
     public DateTimeOffset LastAt => Events[^1].At;
 
     /// <summary>A moment inside the civil day; minutes keep events of one day apart.</summary>

@@ -178,6 +178,13 @@ public sealed class DueExplanationTests
     }
 
     [Fact]
+    public void ExplainWorkingDays_SameDay_CountsTheDayItself_OrTheNextWorkingDay()
+    {
+        Assert.Equal("星期一，第 1 个工作日", Assert.Single(Calendar.ExplainWorkingDays(Day("2026-03-02"), 0).Days).Why);
+        Assert.Equal([false, false, true], Calendar.ExplainWorkingDays(Day("2026-03-07"), 0).Days.Select(day => day.Counted));
+    }
+
+    [Fact]
     public void ExplainWorkingDays_AlwaysEndsWithTheLastCountedDay() => Prop.ForAll(
         Gen.Choose(Day("2024-01-01").DayNumber, Day("2028-01-01").DayNumber).Select(DateOnly.FromDayNumber).ToArbitrary(),
         Gen.Choose(1, 60).ToArbitrary(),
