@@ -61,6 +61,16 @@ public sealed class CodeProblemsTests
         Assert.All(all, problem => Assert.EndsWith("。", problem.Title, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Rules_KnowTheProvincesOfTheStandard_AndNinetyNineInDemonstrationOnly()
+    {
+        const string standard = "11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83";
+        var all = Enumerable.Range(0, 100).Select(n => n.ToString("00"));
+        Assert.Equal(standard.Split(' '), all.Where(code => Sample.Production.HasProvince(code)));
+        Assert.Equal([.. standard.Split(' '), "99"], all.Where(code => Sample.Demonstration.HasProvince(code)));
+        Assert.True(Sample.Production.Provinces.SetEquals(standard.Split(' ')));
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("1A")]

@@ -54,6 +54,15 @@ public sealed class LegalClockTests
         Assert.Equal(ClockLight.Green, reading.Light);
     }
 
+    [Theory]
+    [InlineData("2026-03-11", 3, ClockLight.Yellow)] // exactly a third of 9
+    [InlineData("2026-03-10", 4, ClockLight.Green)]
+    public void Light_TurnsYellowAtExactlyAThird(string now, int remaining, ClockLight light)
+    {
+        var reading = Read(Legal, Limit.WorkingDays(9), now, Accepted);
+        Assert.Equal((remaining, light), (reading.RemainingDays!.Value, reading.Light));
+    }
+
     [Fact]
     public void Suspended_StopsTheClock_AndLeavesTheDueDateOpen()
     {
@@ -181,6 +190,7 @@ public sealed class LegalClockTests
         ClockEvent[] december = [new Received(At("2026-12-18")), new Accepted(At("2026-12-18"))];
         Assert.False(Read(Limit.WorkingDays(9), null, "2026-12-18", december).Provisional);
         Assert.True(Read(Limit.WorkingDays(10), null, "2026-12-18", december).Provisional);
+        Assert.True(Read(Limit.WorkingDays(9), null, "2026-12-31", [.. december, new Decided(At("2026-12-30"))]).Provisional); // delivery reaches 2027
         Assert.False(Read(Limit.Hours(24 * 20), null, "2026-12-18", december).Provisional);
     }
 }

@@ -60,6 +60,10 @@ public sealed class LimitUnitsTests
     }
 
     [Fact]
+    public void Hours_SuspendedAtTheLastMoment_StillWaits() => Assert.Null(Read(
+        Limit.Hours(2), null, "2026-03-02 12:00", [.. AcceptedAt("2026-03-02 09:00"), new Suspended(At("2026-03-02 11:00"), "testing", "通知")]).DueAt);
+
+    [Fact]
     public void SameDay_IsDueOnTheDayOfAcceptance_OrTheNextWorkingDay()
     {
         Assert.Equal(Day("2026-03-02"), Read(Limit.WorkingDays(5), Limit.SameDay, "2026-03-02", AcceptedAt("2026-03-02")).PromisedDue);
