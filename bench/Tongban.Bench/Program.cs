@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Tongban.Bench.Codes;
+using Tongban.Bench.Flow;
 using Tongban.Bench.Guide;
+using Tongban.Bench.Kill;
 
 namespace Tongban.Bench;
 
@@ -9,11 +11,16 @@ internal static class Program
 {
     private static readonly Option<int> Rounds = new("--rounds") { DefaultValueFactory = _ => 5 };
 
+    private static readonly Option<string[]> On = new("--on") { DefaultValueFactory = _ => ["sqlite", "postgres"], AllowMultipleArgumentsPerToken = true };
+
     public static Task<int> Main(string[] args) => new RootCommand("Tongban's measurements; start them through bench/run")
     {
         Codes(),
         Guide(),
         Raw(),
+        Flow(),
+        Floor(),
+        Kill(),
     }.Parse(args).InvokeAsync();
 
     private static Command Codes()
@@ -39,6 +46,33 @@ internal static class Program
         var command = new Command("raw", "the raw peer of guide") { folder, url };
         command.Hidden = true;
         command.SetAction(parsed => RawPeer.RunAsync(parsed.GetRequiredValue(folder), parsed.GetRequiredValue(url)));
+        return command;
+    }
+
+    private static Command Flow()
+    {
+        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 10 };
+        var command = new Command("flow", "create, save 3 kB, submit, read; against the bare statements") { On, Rounds, seconds };
+        command.SetAction(parsed => FlowBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(Rounds), parsed.GetValue(seconds)));
+        return command;
+    }
+
+    private static Command Floor()
+    {
+        var home = new Argument<string>("HOME");
+        var kind = new Argument<string>("KIND");
+        var seconds = new Argument<int>("SECONDS");
+        var command = new Command("floor", "the bare peer of flow") { home, kind, seconds };
+        command.Hidden = true;
+        command.SetAction(parsed => FloorPeer.RunAsync(parsed.GetRequiredValue(home), parsed.GetRequiredValue(kind), parsed.GetRequiredValue(seconds)));
+        return command;
+    }
+
+    private static Command Kill()
+    {
+        var times = new Option<int>("--times") { DefaultValueFactory = _ => 20 };
+        var command = new Command("kill", "kill -9 amid submitters; nothing acknowledged may be lost or doubled") { On, times };
+        command.SetAction(parsed => KillBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(times)));
         return command;
     }
 }
