@@ -75,7 +75,7 @@ public sealed class AppointStaffTests : IAsyncLifetime
         await GiveAsync(admin, "程晓梅", "administrator", "云州市安平区政务服务中心");
         var handedOver = await admin.SubmitAsync(await admin.GetAsync(added.Path.Replace("/staff/", "/accounts/", StringComparison.Ordinal)),
             "form[action*='Open']", new Dictionary<string, object?> { ["Login"] = "chengxm" });
-        var initial = handedOver.Find(".govuk-notification-banner [data-t-copy], .t-copy")!.TextContent.Trim();
+        var initial = handedOver.Find(".t-copy code")!.TextContent;
 
         var browser = _app.Browser();
         var first = await browser.SignInAsync("chengxm", "staff", password: initial);
