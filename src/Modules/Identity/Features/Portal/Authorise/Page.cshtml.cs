@@ -1,5 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongban.Identity.Contracts;
 using Tongban.Identity.Data;
 using Tongban.Identity.Domain;
 using Tongban.Kernel;
@@ -9,7 +12,8 @@ using Tongban.Web.Kit;
 namespace Tongban.Identity.Features.Portal.Authorise;
 
 [ForPerson(level: RealName.Register)]
-internal sealed class AuthorisePage(Authorise authorise, Caller caller, Today today) : PageModel
+[Resumable]
+internal sealed class AuthorisePage(Authorise authorise, IParkedForms parked, Caller caller, Today today) : PageModel
 {
     [BindProperty]
     public AuthoriseInput Input { get; set; } = new();
@@ -33,6 +37,8 @@ internal sealed class AuthorisePage(Authorise authorise, Caller caller, Today to
         await LoadAsync(ct);
         Input.From = today.Date;
         Input.Company = Companies.FirstOrDefault()?.Code;
+        if (await parked.FindAsync(HttpContext, ct) is { } typed)
+            await TryUpdateModelAsync(Input, nameof(Input), new FormValueProvider(BindingSource.Form, typed, CultureInfo.InvariantCulture));
     }
 
     public async Task<IActionResult> OnPostGrantAsync(CancellationToken ct)

@@ -20,7 +20,7 @@ internal sealed class SignInPage(SignIn signIn, Authorities authorities, Secrets
 
     /// <summary>Who signs in: person, company or staff.</summary>
     [BindProperty(SupportsGet = true, Name = "as")]
-    public string As { get; set; } = "person";
+    public string? As { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
@@ -38,7 +38,7 @@ internal sealed class SignInPage(SignIn signIn, Authorities authorities, Secrets
     public string DemonstrationPassword => source.Read<AccountsFile>("accounts.json").Password;
 
     public string Tab(string who) => "/sign-in" + QueryString.Create(
-        [new KeyValuePair<string, string?>("as", who), new("returnUrl", ReturnUrl), new("resume", Resume)]);
+        new[] { KeyValuePair.Create("as", (string?)who), new("returnUrl", ReturnUrl), new("resume", Resume) }.Where(pair => pair.Value is not null));
 
     public void OnGet() => Normalise();
 
