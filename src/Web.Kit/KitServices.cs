@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
+using Tongban.Platform.Security;
 
 namespace Tongban.Web.Kit;
 
@@ -39,11 +40,15 @@ public static class KitServices
     }
 
     /// <summary>Maps the assets, favicon, robots and the display links.</summary>
-    /// <param name="mark">What every endpoint needs besides, for example the mark that says everybody may call it.</param>
+    /// <param name="mark">What every endpoint needs besides being open to everybody.</param>
     public static IEndpointRouteBuilder MapKitAssets(this IEndpointRouteBuilder routes, Action<IEndpointConventionBuilder>? mark = null)
     {
         foreach (var endpoint in AssetEndpoints.Map(routes).Concat(DisplayEndpoints.Map(routes)))
+        {
+            endpoint.Add(builder => builder.Metadata.Add(new PublicAttribute()));
             mark?.Invoke(endpoint);
+        }
+
         return routes;
     }
 

@@ -60,7 +60,7 @@ public sealed class Browser : IDisposable
     {
         for (var hops = 0; ; hops++)
         {
-            request.Headers.Add("Cookie", _cookies.GetCookieHeader(request.RequestUri!));
+            request.Headers.TryAddWithoutValidation("Cookie", _cookies.GetCookieHeader(request.RequestUri!));
             var response = await _client.SendAsync(request);
             Keep(request.RequestUri!, response);
             if (hops == 10 || response.Headers.Location is not { } location || (int)response.StatusCode is < 300 or > 399)

@@ -7,7 +7,7 @@ namespace Tongban.Kernel.Processes;
 public static class ProcessProblems
 {
     public static readonly Problem TooLarge = new("process-0001", 422, "流程文件超过 1 MB，请精简后再上传");
-    public static readonly Problem TooManyElements = new("process-0002", 422, "流程文件的元素超过 2000 个，请拆分流程");
+    public static readonly Problem TooManyElements = new("process-0002", 422, "流程文件的元素超过 2000 个或者嵌套过深，请拆分流程");
     public static readonly Problem NotXml = new("process-0003", 422, "流程文件不是有效的 XML，请用流程设计器重新导出");
     public static readonly Problem HasDtd = new("process-0004", 422, "流程文件不得包含 DTD 声明，请删除 <!DOCTYPE …> 后再上传");
     public static readonly Problem NotBpmn = new("process-0005", 422, "文件不是 BPMN 2.0 流程定义，请上传根元素为 definitions 的 BPMN 2.0 文件");

@@ -35,6 +35,8 @@ public sealed record Limit(int Amount, LimitUnit Unit)
 
     public int Amount { get; init; } = Amount >= 0 ? Amount : throw new ArgumentOutOfRangeException(nameof(Amount));
 
+    public LimitUnit Unit { get; init; } = Unit;
+
     [JsonIgnore]
     public bool IsNone => Unit == LimitUnit.None;
 

@@ -34,7 +34,7 @@ public sealed class ScriptRunner(Database database, ModuleList modules, TimeProv
 
     /// <summary>Applies what is pending.</summary>
     /// <returns>How many scripts were applied.</returns>
-    /// <exception cref="InvalidOperationException">The database knows scripts that this program doesn't.</exception>
+    /// <exception cref="OperatorException">The database knows scripts that this program doesn't.</exception>
     public async Task<int> ApplyAsync(CancellationToken ct)
     {
         await database.PrepareAsync(ct);
@@ -60,12 +60,12 @@ public sealed class ScriptRunner(Database database, ModuleList modules, TimeProv
         return status.Pending.Count;
     }
 
-    /// <exception cref="InvalidOperationException">The schema isn't the one that this program was made for.</exception>
+    /// <exception cref="OperatorException">The schema isn't the one that this program was made for.</exception>
     public static void Refuse(SchemaStatus status)
     {
         if (status.Strange.Count > 0)
         {
-            throw new InvalidOperationException(
+            throw new OperatorException(
                 $"数据库结构与本程序不符，拒绝启动：{string.Join("、", status.Strange)}。请用相同或更新的版本。");
         }
     }

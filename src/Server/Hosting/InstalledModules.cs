@@ -1,4 +1,9 @@
+using Tongban.Forms;
+using Tongban.Identity;
+using Tongban.Licences;
+using Tongban.Organisation;
 using Tongban.Platform;
+using Tongban.Registers;
 
 namespace Tongban.Server.Hosting;
 
@@ -7,5 +12,10 @@ public static class InstalledModules
 {
     public static IReadOnlyList<IModule> All { get; } =
     [
+        new OrganisationModule(),
+        new RegistersModule(),
+        new IdentityModule(),
+        new FormsModule(),
+        new LicencesModule(),
     ];
 }

@@ -49,7 +49,7 @@ public static class TongbanApp
             ScriptRunner.Refuse(status);
             if (status.Pending.Count > 0)
             {
-                throw new InvalidOperationException($"数据库还差 {status.Pending.Count} 个结构脚本。请先运行 tongban migrate。");
+                throw new OperatorException($"数据库还差 {status.Pending.Count} 个结构脚本。请先运行 tongban migrate。");
             }
         }
 
@@ -87,6 +87,6 @@ public static class TongbanApp
     }
 
     /// <summary>Seed files are looked for where the program was started, then beside the program.</summary>
-    private static string Located(string folder) =>
+    internal static string Located(string folder) =>
         Directory.Exists(folder) ? Path.GetFullPath(folder) : Path.Combine(AppContext.BaseDirectory, folder);
 }

@@ -45,18 +45,22 @@ public sealed class ClockTagHelper(IText text) : TagHelper
         var more = await output.ContentAsync();
         var why = Href is null ? Html.None : Html.Of($" <a href=\"{Href}\">{text["每天怎么算的"]}</a>");
         output.Replace(Html.Of($"""
-            <div class="t-clock t-clock--{Light.ToLowerInvariant()}"><p class="t-clock__words">{Headline()}{LegalWords()}</p>{(Total > 0 ? Bar() : Html.None)}<p class="t-note">{Count()}{why}</p>{more}</div>
+            <div class="t-clock t-clock--{Light.ToLowerInvariant()}"><p class="t-clock__words">{Headline()}{LegalWords()}</p>{(Total > 0 ? Bar("held-" + context.UniqueId) : Html.None)}<p class="t-note">{Count()}{why}</p>{more}</div>
             """));
     }
 
     private Html Headline()
     {
         var left = State is not null ? State : Remaining is { } days ? Words(days) : text["还没有开始计时"];
-        return Promised is { } date ? Html.Of($"<strong>{text["承诺 {0}办好", ChineseDate.Short(date)]}，{left}</strong>") : Html.Of($"<strong>{left}</strong>");
+        return Promised is { } date ? Html.Of($"<strong>{text["承诺"]} {Time(date)}，{left}</strong>") : Html.Of($"<strong>{left}</strong>");
     }
 
     private Html LegalWords() => Legal is not { } date ? Html.None
-        : Html.Of($"<span class=\"t-muted\">{text["（法定 {0}{1}）", ChineseDate.Short(date), Provisional ? text["，节假日安排未公布，暂定"] : ""]}</span>");
+        : Html.Of($"<span class=\"t-muted\">（{text["法定"]} {Time(date)}{(Provisional ? text["，节假日安排未公布，暂定"] : "")}）</span>");
+
+    // The year is said only where the two dates lie in different ones.
+    private Html Time(DateOnly date) => Html.Of(
+        $"<time datetime=\"{ChineseDate.Iso(date)}\">{(Promised is { } promised && Legal is { } legal && promised.Year != legal.Year ? ChineseDate.Long(date) : ChineseDate.Short(date))}</time>");
 
     private string Words(int days) => days switch
     {
@@ -68,7 +72,7 @@ public sealed class ClockTagHelper(IText text) : TagHelper
     private string Count() => Total == 0 ? ""
         : text["{0} 个工作日，已用 {1} 日", Total, Used] + (Suspended > 0 ? text["；另有 {0} 日按规定不计入", Suspended] : "");
 
-    private Html Bar()
+    private Html Bar(string hatch)
     {
         var stretches = Stretches ?? [new(Used), new(Suspended, true)];
         var whole = Math.Max(Total + Suspended, stretches.Sum(stretch => stretch.Days));
@@ -76,11 +80,11 @@ public sealed class ClockTagHelper(IText text) : TagHelper
         var at = 0;
         foreach (var stretch in stretches.Where(stretch => stretch.Days > 0))
         {
-            parts.Add(Html.Of($"<rect class=\"{(stretch.Suspended ? "t-clock__held" : "t-clock__used")}\" x=\"{Percent(at, whole)}\" width=\"{Percent(stretch.Days, whole)}\" height=\"8\"/>"));
+            parts.Add(Html.Of($"<rect{(stretch.Suspended ? Html.Attribute("fill", $"url(#{hatch})") : Html.Attribute("class", "t-clock__used"))} x=\"{Percent(at, whole)}\" width=\"{Percent(stretch.Days, whole)}\" height=\"8\"/>"));
             at += stretch.Days;
         }
 
-        return Html.Of($"<svg class=\"t-clock__bar\" aria-hidden=\"true\" focusable=\"false\">{Html.Join(parts)}</svg>");
+        return Html.Of($"<svg class=\"t-clock__bar\" aria-hidden=\"true\" focusable=\"false\"><pattern id=\"{hatch}\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"t-clock__held\" d=\"M1.5 0v6\"/></pattern>{Html.Join(parts)}</svg>");
     }
 
     private static string Percent(int part, int whole) =>

@@ -25,7 +25,7 @@ public sealed class FactTagHelper(IText text) : TagHelper
     {
         var content = await output.ContentAsync();
         var value = content.IsEmpty ? Html.Of($"<span class=\"t-muted\">{text["没有填"]}</span>") : content;
-        var source = Source is null ? Html.None : Html.Of($" <span class=\"t-source\">{text["来自 {0}", Source]}</span>");
+        var source = Source is null ? Html.None : Html.Of($" <span class=\"t-source\">{text["来自{0}", Source]}</span>");
         var change = ChangeHref is null ? Html.None : Html.Of($"<dd class=\"t-facts__change\"><a href=\"{ChangeHref}\">{text["修改"]}<span class=\"govuk-visually-hidden\">{Name}</span></a></dd>");
         output.Replace(Html.Of($"<div><dt>{Name}</dt><dd>{value}{source}</dd>{change}</div>"));
     }

@@ -12,7 +12,7 @@ public sealed class OfficialTagHelper : TagHelper
     /// <summary>The authority as it stands in the head, for example 云州市市场监督管理局.</summary>
     public required string Authority { get; set; }
 
-    /// <summary>发文字号, for example 云市监许准〔2026〕183 号.</summary>
+    /// <summary>发文字号, for example 云市监许准〔2026〕183号.</summary>
     public string? Number { get; set; }
 
     public required string Title { get; set; }

@@ -19,8 +19,8 @@ public sealed class PagesTagHelper(IText text) : TagHelper
 
     public int Count { get; set; }
 
-    /// <summary>The address's parameter.</summary>
-    public string Parameter { get; set; } = "page";
+    /// <summary>The address's parameter. Not <c>page</c>: Razor Pages keeps the page's own name under that word.</summary>
+    public string Parameter { get; set; } = "p";
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
         output.Replace(Count <= 1 ? Html.None : Html.Of($"""

@@ -70,7 +70,8 @@ public abstract class FieldTagHelper(IText text) : TagHelper
     {
         null => null,
         string text => text,
-        DateOnly date => ChineseDate.Iso(date),
+        // A date that nobody has set yet is an empty field, not the year 1.
+        DateOnly date => date == default ? null : ChineseDate.Iso(date),
         bool flag => flag ? "true" : "false",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
@@ -109,6 +110,6 @@ public abstract class FieldTagHelper(IText text) : TagHelper
         : Html.Of($"<p id=\"{Id}-error\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">{T["错误："]}</span>{Slip}</p>");
 
     private Html SourceMarkup() => !IsGiven ? Html.None : Html.Of($"""
-        <p id="{Id}-source" class="t-source">{Icon.Of("check")}<span>{T["来自 {0}", Source!]}{(SourceDate is { } date ? T["，{0}更新", ChineseDate.Long(date)] : "")}</span>{Html.When(SourceHref is not null, () => Html.Of($" <a href=\"{SourceHref}\">{T["不对？"]}<span class=\"govuk-visually-hidden\">{Label}</span></a>"))}</p>
+        <p id="{Id}-source" class="t-source">{Icon.Of("check")}<span>{T["来自{0}", Source!]}{(SourceDate is { } date ? T["，{0}更新", ChineseDate.Long(date)] : "")}</span>{Html.When(SourceHref is not null, () => Html.Of($" <a href=\"{SourceHref}\">{T["不对？"]}<span class=\"govuk-visually-hidden\">{Label}</span></a>"))}</p>
         """);
 }

@@ -23,7 +23,7 @@ internal static class Conditions
         if (IsKnown(rule, choice)) return JsonLogic.Holds(rule, DataOf(choice)) ? Likelihood.Certain : Likelihood.Never;
         if (rule is not JsonObject { Count: 1 } operation) return Likelihood.Possible;
         var (name, argument) = operation.First();
-        IEnumerable<JsonNode?> arguments = argument is JsonArray array ? array : [argument];
+        IEnumerable<JsonNode?> arguments = argument is JsonArray array ? array.AsEnumerable() : [argument];
         var parts = arguments.Select(part => Of(part, choice));
         return name switch
         {

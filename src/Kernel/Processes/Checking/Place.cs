@@ -22,7 +22,10 @@ internal enum PlaceKind
 /// <summary>Where one token is. <paramref name="Choice"/> is the task action that set a moving token off, if one did.</summary>
 internal sealed record Place(PlaceKind Kind, string Element, Choice? Choice = null)
 {
-    public string Key => $"{(int)Kind}{Element}{Choice}";
+    /// <summary>One token at a place: two keys alike are two tokens too many, whatever set them off.</summary>
+    public string Key { get; } = KeyOf(Kind, Element);
+
+    public static string KeyOf(PlaceKind kind, string element) => $"{(char)('a' + (int)kind)}{element}";
 }
 
 /// <summary>The action just chosen in a task: all that is known about the variables.</summary>
@@ -36,17 +39,18 @@ internal sealed record Situation(ImmutableSortedDictionary<string, Place> Places
 {
     public static Situation Nothing { get; } = new(ImmutableSortedDictionary.Create<string, Place>(StringComparer.Ordinal), default);
 
-    public string Key => $"{Phase.Key}|{string.Join('|', Places.Keys)}";
+    public string Key => $"{Phase.Key}|{string.Join('|', Places.Values.Select(place => place.Choice is null ? place.Key : place.Key + place.Choice))}";
 
     public bool IsEnd => Places.IsEmpty;
 
-    public bool Has(PlaceKind kind, string element) => Places.Values.Any(place => place.Kind == kind && place.Element == element);
+    public bool Has(PlaceKind kind, string element) => Places.ContainsKey(Place.KeyOf(kind, element));
 
     public Situation With(Place place) => this with { Places = Places.Add(place.Key, place) };
 
     public Situation Without(params IEnumerable<Place> places) => this with { Places = Places.RemoveRange(places.Select(place => place.Key)) };
 
-    public Place? First(PlaceKind kind) => Places.Values.FirstOrDefault(place => place.Kind == kind);
+    /// <summary>A token that can move on by itself; such keys sort first.</summary>
+    public Place? Moving => Places.IsEmpty || Places.Values.First() is not { Kind: PlaceKind.Moving } first ? null : first;
 
     public IEnumerable<Place> All(PlaceKind kind) => Places.Values.Where(place => place.Kind == kind);
 }

@@ -24,7 +24,7 @@ internal sealed class TokenGame(ProcessDefinition definition)
 
     public IEnumerable<Move> Next(Situation now)
     {
-        if (now.First(PlaceKind.Moving) is { } token) return Pass(now.Without(token), definition.Flow(token.Element), token.Choice);
+        if (now.Moving is { } token) return Pass(now.Without(token), definition.Flow(token.Element), token.Choice);
         var done = now.All(PlaceKind.OpenTask).SelectMany(task => Work(now, task));
         var timed = now.All(PlaceKind.Timer)
             .Select(timer => Put(now.Without(timer), timer.Element, null, new PathStep(timer.Element), []));

@@ -1,5 +1,3 @@
-using System.Text;
-using System.Xml;
 using System.Xml.Linq;
 using static Tongban.Kernel.Processes.BpmnNames;
 
@@ -8,40 +6,16 @@ namespace Tongban.Kernel.Processes;
 /// <summary>Reads BPMN 2.0. The drawing (DI) is ignored; whatever the engine would not carry out is refused by name.</summary>
 internal sealed class BpmnReader
 {
-    public const int MaxBytes = 1024 * 1024;
-    public const int MaxElements = 2_000;
-
     private readonly Slips _slips = new();
     private readonly List<ProcessNode> _nodes = [];
     private readonly List<SequenceFlow> _flows = [];
 
-    public static Result<ProcessDefinition> Read(string xml)
-    {
-        if (xml.Length > MaxBytes || Encoding.UTF8.GetByteCount(xml) > MaxBytes) return ProcessProblems.TooLarge;
-        return Load(xml).Then(document => new BpmnReader().Read(document));
-    }
-
-    private static Result<XDocument> Load(string xml)
-    {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MaxBytes };
-        try
-        {
-            using var reader = XmlReader.Create(new StringReader(xml), settings);
-            return XDocument.Load(reader, LoadOptions.SetLineInfo);
-        }
-        catch (XmlException slip)
-        {
-            var problem = xml.Contains("<!DOCTYPE", StringComparison.OrdinalIgnoreCase) ? ProcessProblems.HasDtd : ProcessProblems.NotXml;
-            return problem.With($"第 {slip.LineNumber} 行第 {slip.LinePosition} 列");
-        }
-    }
+    public static Result<ProcessDefinition> Read(string xml) => BpmnXml.Load(xml).Then(document => new BpmnReader().Read(document));
 
     private Result<ProcessDefinition> Read(XDocument document)
     {
         var root = document.Root!;
         if (!root.IsModel("definitions")) return ProcessProblems.NotBpmn.With(root.Where());
-        var own = root.Descendants().Where(element => element.Name.Namespace == Model || element.Name.Namespace == BpmnNames.Tongban);
-        if (own.Take(MaxElements + 1).Count() > MaxElements) return ProcessProblems.TooManyElements;
         var processes = root.Elements(Model + "process").ToList();
         if (processes.Count != 1) return ProcessProblems.NotOneProcess.With($"共 {processes.Count} 个流程");
         ReadRoot(root);

@@ -73,7 +73,7 @@ public static class OrganisationFacts
     public const string RepresentativeName = "org.legalRepresentative.name";
     public const string RepresentativeIdNumber = "org.legalRepresentative.idNumber";
 
-    /// <summary>In units of 10,000 yuan; sole traders have none.</summary>
+    /// <summary>In whole yuan; sole traders have none.</summary>
     public const string RegisteredCapital = "org.registeredCapital";
 
     /// <summary>yyyy-MM-dd.</summary>

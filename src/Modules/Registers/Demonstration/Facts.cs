@@ -49,7 +49,7 @@ internal static class Facts
             [OrganisationFacts.RegistrationAuthority] = departments.Competent("market-regulation", company.Premises.Division)!.Name,
         };
         if (company.Capital is { } capital)
-            facts[OrganisationFacts.RegisteredCapital] = capital.ToString(CultureInfo.InvariantCulture);
+            facts[OrganisationFacts.RegisteredCapital] = (capital * 10_000L).ToString(CultureInfo.InvariantCulture);
         return facts;
     }
 

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Diagnostics;
 using Tongban.Kernel.Records;
 using Xunit;
 
@@ -74,12 +73,11 @@ public sealed class CompactRangeTests
     public void Append_AMillionLeaves_KeepsAFewHashes()
     {
         var range = new CompactRange(NaiveTree.Hash);
-        var watch = Stopwatch.StartNew();
         var leaf = Leaf(0);
         for (var i = 0; i < 1_000_000; i++) range.Append(leaf);
 
         Assert.InRange(range.ToBytes().Length, 8, 8 + (20 * 32));
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30), $"{watch.Elapsed} for a million appends");
+        Assert.Equal(1_000_000, range.Size);
     }
 
     private static byte[] Leaf(int i) => Tree.LeafHash([(byte)i, (byte)(i >> 8)]);

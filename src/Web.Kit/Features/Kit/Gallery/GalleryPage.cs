@@ -8,18 +8,16 @@ namespace Tongban.Web.Kit.Features.Kit.Gallery;
 
 /// <summary>Every component with sample data. It exists in development only.</summary>
 [ResponseCache(NoStore = true)]
+[Tongban.Platform.Security.Public]
 public class GalleryPage : PageModel
 {
     public static readonly DateOnly Day = new(2026, 3, 5);
 
     public static readonly DateTimeOffset At = new(2026, 3, 9, 14, 2, 0, TimeSpan.FromHours(8));
 
-    /// <summary>With <c>?errors=1</c> the form shows every field's error.</summary>
+    /// <summary>With <c>?errors=true</c> the form shows every field's error.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Errors { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "page")]
-    public int Number { get; set; } = 3;
 
     public SampleForm Input { get; } = new();
 

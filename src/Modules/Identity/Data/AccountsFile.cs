@@ -1,0 +1,15 @@
+using Tongban.Identity.Domain;
+
+namespace Tongban.Identity.Data;
+
+/// <summary><c>data/accounts.json</c>: the demonstration's accounts.</summary>
+internal sealed record AccountsFile(string Password, IReadOnlyList<AccountsFile.Row> Accounts)
+{
+    /// <param name="Number">Staff number; officials only.</param>
+    internal sealed record Row(
+        string Login, AccountKind Kind, string Name, string Who, string Try,
+        string? IdNumber = null, string? Mobile = null, string? Number = null, IReadOnlyList<Grant>? ActsFor = null);
+
+    /// <param name="GrantedBy">Identity number of the legal representative.</param>
+    internal sealed record Grant(string Company, string GrantedBy, DateOnly From, DateOnly To);
+}

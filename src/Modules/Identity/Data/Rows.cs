@@ -1,0 +1,48 @@
+namespace Tongban.Identity.Data;
+
+/// <summary>An attempt to sign in. Kept for the account's owner to see, and so that unknown names cost as much as known ones.</summary>
+internal sealed class SignInRow
+{
+    public required Guid Id { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public Guid? AccountId { get; init; }
+
+    public required bool Succeeded { get; init; }
+
+    public required string Address { get; init; }
+}
+
+/// <summary>A form that was posted after the session had run out.</summary>
+internal sealed class ParkedFormRow
+{
+    public required Guid Id { get; init; }
+
+    public required Guid AccountId { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Fields { get; init; }
+
+    public required DateTime ExpiresAt { get; init; }
+}
+
+/// <summary>A text message on its way to a phone.</summary>
+internal sealed class TextMessageRow
+{
+    public required Guid Id { get; init; }
+
+    public required DateTime At { get; init; }
+
+    public required string Mobile { get; init; }
+
+    public required string Text { get; init; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>When to try next; null once it was sent or given up.</summary>
+    public DateTime? NextTry { get; set; }
+
+    public DateTime? SentAt { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Tongban.Identity;
+
+internal static class Permissions
+{
+    public const string Manage = "identity.manage";
+}
