@@ -44,7 +44,8 @@ public sealed class NormalTests
     [InlineData("bank.accountNumber", "6222 0200 0000 0000 018", "6222020000000000018")]
     [InlineData("premises.division", "990101001", "990101001000")]
     [InlineData("food.onlineOrdering", "是", "true")]
-    [InlineData("org.registeredCapital", "￥500,000", "500000.00")]
+    [InlineData("allowance.monthlyAmount", "￥500,000", "500000.00")]
+    [InlineData("org.registeredCapital", "50万元", "50")]
     [InlineData("person.name", "　王建国\u200B ", "王建国")]
     [InlineData("org.name", "清和（安平）面馆", "清和（安平）面馆")]
     public void Text_AsPeopleTypeIt_ComesToOneForm(string element, string typed, string stored) =>

@@ -6,7 +6,12 @@ namespace Tongban.Forms.Domain;
 /// <summary>Numbers as people write them: １２００, 1,200.5, 86.5平方米, ¥30.</summary>
 internal static partial class NumberText
 {
-    private static readonly string[] Units = ["平方米", "平米", "㎡", "m2", "m²", "人", "名", "元"];
+    // Only other spellings of the same unit: 元 after a field that counts 万元 must not pass unseen.
+    private static readonly Dictionary<string, string[]> Spellings = new(StringComparer.Ordinal)
+    {
+        ["平方米"] = ["平方米", "平米", "㎡", "m2", "m²"],
+        ["人"] = ["人", "名", "个人"],
+    };
 
     /// <summary>The number in plain digits; the text itself, without blanks, when it is no number.</summary>
     public static string Canonical(string text, string? unit)
@@ -34,7 +39,7 @@ internal static partial class NumberText
     private static string Plain(string text, string? unit)
     {
         var compact = Characters.Compact(text).TrimStart('¥', '￥');
-        var end = Units.Append(unit).FirstOrDefault(known => known is not null && compact.EndsWith(known, StringComparison.OrdinalIgnoreCase));
+        var end = unit is null ? null : Spellings.GetValueOrDefault(unit, [unit]).FirstOrDefault(known => compact.EndsWith(known, StringComparison.OrdinalIgnoreCase));
         compact = end is null ? compact : compact[..^end.Length];
         return Grouped().IsMatch(compact) ? compact.Replace(",", "", StringComparison.Ordinal) : compact;
     }

@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Data;
+using Tongban.Platform;
+using Tongban.Platform.Data;
+using Tongban.Platform.Records;
+
+namespace Tongban.Catalogue;
+
+/// <summary>Items 事项 and their guides, search, and the portal's public pages.</summary>
+public sealed class CatalogueModule : IModule
+{
+    public string Name => "catalogue";
+
+    public IReadOnlyList<Permission> Permissions => [new("catalogue.manage", "管理事项")];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<PublishedItems>();
+        services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<PublishedItems>());
+        services.AddFeedListener<PublishedItems>();
+        services.AddSingleton<Publication>();
+        services.AddSeed<WordsSeed>();
+        services.AddSeed<ItemSeed>();
+    }
+
+    public void MapModel(ModelBuilder model) => CatalogueModel.Map(model);
+}

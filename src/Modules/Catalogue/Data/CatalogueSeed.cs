@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Domain.Searching;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+using Tongban.Platform.Data;
+
+namespace Tongban.Catalogue.Data;
+
+/// <summary>Everyday words of search: every installation begins with them.</summary>
+internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
+{
+    public int Order => 45;
+
+    public bool DemonstrationOnly => false;
+
+    public async Task SeedAsync(SeedSource source, CancellationToken ct)
+    {
+        var body = source.Text("everyday-words.json");
+        _ = Definition.Read<EverydayWords>(body).Value;
+        await store.WriteAsync(Seeding.Now(time), async (write, token) =>
+        {
+            if (!await write.Db.Set<WordsRow>().AnyAsync(row => row.Name == "everyday", token))
+            {
+                write.Db.Add(new WordsRow { Name = "everyday", Body = body });
+            }
+
+            return Result.Ok;
+        }, ct);
+    }
+}
+
+/// <summary>The items of the demonstration place.</summary>
+internal sealed class ItemSeed(Publication publication, PublishedItems published, TimeProvider time) : ISeed
+{
+    public int Order => 50;
+
+    public bool DemonstrationOnly => true;
+
+    public async Task SeedAsync(SeedSource source, CancellationToken ct)
+    {
+        foreach (var file in source.Files("items", "*.json"))
+        {
+            var done = await publication.PublishAsync(await File.ReadAllTextAsync(file, ct), Seeding.Now(time), ct);
+            if (done.Problem is { } problem && problem.Code != CatalogueProblems.VersionExists.Code)
+            {
+                throw new InvalidDataException($"{file}\n{string.Join('\n', problem.Fields.Select(fault => $"  {fault.Path}: {fault.Message}"))}\n{problem}");
+            }
+        }
+
+        await published.RefreshAsync(ct);
+    }
+}
+
+internal static class Seeding
+{
+    public static OperationContext Now(TimeProvider time) => new(Actor.System("seed"), time.GetUtcNow(), "种子数据", Channel: "cli");
+}
