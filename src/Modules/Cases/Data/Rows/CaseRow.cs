@@ -44,6 +44,9 @@ internal sealed class CaseRow
     /// <summary>company-only, none or all: what the public feed may show.</summary>
     public required string Publicity { get; init; }
 
+    /// <summary>JSON of what the case began with: limits, departments, the item's words (<see cref="Domain.CaseTerms"/>).</summary>
+    public required string Terms { get; init; }
+
     /// <summary>JSON of what was done by whom: hands, tellings, corrections, reasons.</summary>
     public required string Conduct { get; set; }
 

@@ -17,6 +17,7 @@ CREATE TABLE cases_case (
   state text NOT NULL,
   outcome text NULL,
   publicity text NOT NULL,
+  terms text NOT NULL,
   conduct text NOT NULL,
   clock text NOT NULL,
   process_state text NOT NULL,
@@ -163,3 +164,14 @@ CREATE TABLE cases_delivery (
 );
 CREATE INDEX cases_delivery_pending ON cases_delivery (next_at) WHERE state = 'pending';
 CREATE INDEX cases_delivery_message ON cases_delivery (message_id);
+
+-- Processes, regimes and document templates as they were published. A version never changes; cases pin what they began with.
+CREATE TABLE cases_definition (
+  id uuid NOT NULL PRIMARY KEY,
+  kind text NOT NULL,
+  code text NOT NULL,
+  version integer NOT NULL,
+  content text NOT NULL,
+  published_at timestamptz NOT NULL
+);
+CREATE UNIQUE INDEX cases_definition_version ON cases_definition (kind, code, version);

@@ -17,6 +17,7 @@ CREATE TABLE cases_case (
   state TEXT NOT NULL,
   outcome TEXT NULL,
   publicity TEXT NOT NULL,
+  terms TEXT NOT NULL,
   conduct TEXT NOT NULL,
   clock TEXT NOT NULL,
   process_state TEXT NOT NULL,
@@ -163,3 +164,14 @@ CREATE TABLE cases_delivery (
 );
 CREATE INDEX cases_delivery_pending ON cases_delivery (next_at) WHERE state = 'pending';
 CREATE INDEX cases_delivery_message ON cases_delivery (message_id);
+
+-- Processes, regimes and document templates as they were published. A version never changes; cases pin what they began with.
+CREATE TABLE cases_definition (
+  id TEXT NOT NULL PRIMARY KEY,
+  kind TEXT NOT NULL,
+  code TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  content TEXT NOT NULL,
+  published_at TEXT NOT NULL
+);
+CREATE UNIQUE INDEX cases_definition_version ON cases_definition (kind, code, version);
