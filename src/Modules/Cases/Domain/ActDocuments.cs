@@ -48,7 +48,7 @@ internal static class ActDocuments
         facts["evidence"] = act.Input.Evidence;
         facts["referTo"] = act.Input.ReferTo;
         facts["approvedBy"] = act.Input.ApprovedBy;
-        facts["extension"] = act.Rule.Act == Act.Extend ? Wording.Of(act.Regime.Extension!.Amount) : null;
+        facts["extension"] = act.Rule.Act == Act.Extend ? new Limit(act.Regime.Extension!.Amount, act.Case.Terms.Legal.Unit).ToString() : null;
         facts["servedHow"] = act.Input.ServedHow;
         facts["servedTo"] = act.Input.ServedTo;
         facts["server"] = act.Rule.Act == Act.Serve ? act.Done.ByName : null;
@@ -64,5 +64,5 @@ internal static class ActDocuments
 
     private static string? Date(DateOnly? date) => date is { } day ? Wording.Date(day) : null;
 
-    private static string? Limited(Limit limit) => limit.Unit == LimitUnit.None ? null : Wording.Of(limit);
+    private static string? Limited(Limit limit) => limit.IsNone ? null : limit.ToString();
 }

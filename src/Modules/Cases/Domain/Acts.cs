@@ -9,8 +9,8 @@ internal static class Acts
     public static Result<ActOutcome> Apply(
         CaseRecord @case, Act act, ActInput input, Regime regime, WorkingCalendar calendar, DateTimeOffset now)
     {
-        var rule = LegalActs.Of(act);
-        if (rule.Hand != input.By.Hand)
+        var rule = ActRules.Of(act);
+        if (!MayBeDoneBy(rule, input.By.Hand))
             return CaseProblems.NotYours;
         var reading = @case.Read(regime, calendar, now);
         if (reading.DeemedAccepted && @case.State is CaseState.Submitted or CaseState.Received && act != Act.DeemAccepted)
@@ -22,9 +22,13 @@ internal static class Acts
         return Perform(@case, rule, input, regime, calendar, now);
     }
 
+    /// <summary>The process itself may ask the system for what ends a case without judging it; a decision always takes a person.</summary>
+    private static bool MayBeDoneBy(ActRule rule, Hand hand) =>
+        rule.Hand == hand || (hand == Hand.System && rule.Act is Act.Close or Act.Archive or Act.Terminate);
+
     /// <summary>What may be done with the case now, by whom it may be done.</summary>
     public static IEnumerable<ActRule> Open(CaseRecord @case, Hand hand) =>
-        LegalActs.All.Where(rule => rule.Hand == hand && rule.AllowedFrom(@case.State));
+        ActRules.All.Where(rule => rule.Hand == hand && rule.AllowedFrom(@case.State));
 
     /// <summary>
     /// Silence has made the case accepted already (art. 32), whether or not a job has recorded it: what belongs before
@@ -82,7 +86,7 @@ internal static class Acts
         var last = @case.Conduct.Decision ?? @case.Conduct.Last;
         return last is null
             ? $"现在：{@case.State.Name()}"
-            : $"{last.ByName}已于{Wording.Moment(last.At)}{LegalActs.Of(last.Act).Name}，现在：{@case.State.Name()}";
+            : $"{last.ByName}已于{Wording.Moment(last.At)}{ActRules.Of(last.Act).Name}，现在：{@case.State.Name()}";
     }
 
     private static string? Trimmed(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

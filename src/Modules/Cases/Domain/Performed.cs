@@ -8,8 +8,17 @@ internal sealed record Performed(ActRule Rule, CaseRecord Case, ActDone Done, Ac
 {
     public DateOnly Today => CivilTime.DateOf(Done.At);
 
-    /// <summary>The law cited for the act: the licensing law's article for licences, the regime's own law otherwise.</summary>
-    public string Law => Rule.Article is null ? string.Empty
-        : Regime.Code == "licence" ? $"《中华人民共和国行政许可法》{Rule.Article}"
-        : Regime.GoverningLaw;
+    /// <summary>
+    /// The law cited for the act. Only the licensing law has articles for every act; elsewhere the item's own basis speaks,
+    /// and nothing is cited here.
+    /// </summary>
+    public string? Law => (Rule.Act, Rule.Article) switch
+    {
+        (Act.Extend, _) => Regime.Extension!.Article,
+        (Act.DeemAccepted, _) => Regime.SilenceBeforeAcceptanceArticle,
+        (_, null) => null,
+        (_, var article) => Regime.GoverningLaw == LicensingLaw ? $"《{LicensingLaw}》{article}" : null,
+    };
+
+    private const string LicensingLaw = "中华人民共和国行政许可法";
 }

@@ -56,7 +56,7 @@ internal static class Requirements
 
     private static Problem? Suspend(ActInput input, Regime regime)
     {
-        if (!regime.Suspensions.Any(ground => ground.Code == input.Ground))
+        if (input.Ground is null || regime.Ground(input.Ground) is null)
             return CaseProblems.GroundUnknown;
         return Missing(input.ExpectedTime, CaseProblems.ExpectedTimeRequired);
     }
@@ -64,11 +64,11 @@ internal static class Requirements
     /// <summary>Art. 42: once, with reasons, approved by the head of the organ, and before the time is up.</summary>
     private static Problem? Extend(CaseRecord @case, ActInput input, Regime regime, ClockReading reading)
     {
-        if (regime.Extension is null)
+        if (regime.Extension is null || @case.Terms.Legal.IsNone)
             return CaseProblems.NoExtension;
         if (@case.Clock.Any(moment => moment is Extended))
             return CaseProblems.ExtendedOnce;
-        if (reading.LegalDue is { } due && CivilTime.DateOf(reading.At) > due)
+        if (reading.PastLegal)
             return CaseProblems.ExtendTooLate;
         return Reasons(input) ?? Missing(input.ApprovedBy, CaseProblems.ApproverRequired);
     }

@@ -3,7 +3,7 @@ using static Tongban.Cases.Domain.CaseState;
 namespace Tongban.Cases.Domain;
 
 /// <summary>The table of legal acts. Articles are those of the Administrative Licensing Law 行政许可法 (2019).</summary>
-internal static class LegalActs
+internal static class ActRules
 {
     private static readonly CaseState[] BeforeAcceptance = [Submitted, Received];
 
