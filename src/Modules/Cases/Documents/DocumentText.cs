@@ -13,9 +13,9 @@ internal static partial class DocumentText
         [.. template.Body.Where(block => Stands(block, request)).Select(block => Fill(block, request))];
 
     public static string Fill(string text, DocumentRequest request) => Placeholder().Replace(text, match =>
-        request.Facts.TryGetValue(match.Groups[1].Value, out var fact)
+        request.Facts.TryGetValue(match.Groups["fact"].Value, out var fact)
             ? fact
-            : throw new InvalidOperationException($"document {request.Kind} lacks the fact {match.Groups[1].Value}"));
+            : throw new InvalidOperationException($"document {request.Kind} lacks the fact {match.Groups["fact"].Value}"));
 
     private static bool Stands(DocumentBlock block, DocumentRequest request) =>
         (block.When is null || request.Facts.ContainsKey(block.When))
@@ -29,6 +29,6 @@ internal static partial class DocumentText
     private static IReadOnlyList<string> Items(DocumentBlock block, DocumentRequest request) =>
         request.Lists.TryGetValue(block.List!, out var items) ? items : [];
 
-    [GeneratedRegex(@"\{([a-zA-Z]+)\}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<fact>[a-zA-Z]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }

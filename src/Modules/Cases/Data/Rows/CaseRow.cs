@@ -66,6 +66,9 @@ internal sealed class CaseRow
     /// <summary>The moment from which silence has made the case accepted; null when it can't (any more).</summary>
     public DateTime? DeemAt { get; set; }
 
+    /// <summary>When the process's next timer comes due.</summary>
+    public DateTime? TimerAt { get; set; }
+
     public required string CalendarVersion { get; set; }
 
     public required int ApplicantKind { get; init; }

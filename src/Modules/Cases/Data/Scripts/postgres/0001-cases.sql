@@ -25,6 +25,7 @@ CREATE TABLE cases_case (
   legal_due date NULL,
   due_at timestamptz NOT NULL,
   deem_at timestamptz NULL,
+  timer_at timestamptz NULL,
   calendar_version text NOT NULL,
   applicant_kind integer NOT NULL,
   applicant_name text NOT NULL,
@@ -48,6 +49,7 @@ CREATE INDEX cases_case_applicant ON cases_case (applicant_index, submitted_at);
 CREATE INDEX cases_case_owner ON cases_case (owner_account_id, submitted_at);
 CREATE INDEX cases_case_department ON cases_case (department_id, submitted_at);
 CREATE INDEX cases_case_place ON cases_case (place, submitted_at);
+CREATE INDEX cases_case_timer ON cases_case (timer_at) WHERE timer_at IS NOT NULL;
 CREATE INDEX cases_case_deem ON cases_case (deem_at) WHERE deem_at IS NOT NULL;
 
 CREATE TABLE cases_material (
