@@ -19,7 +19,8 @@ internal static class Acts
             return Refusal(@case, rule);
         if (Requirements.Unmet(act, @case, input, regime, reading) is { } problem)
             return problem;
-        return Perform(@case, rule, input, regime, calendar, now);
+        var effectiveOn = act == Act.DeemAccepted ? reading.AcceptedOn!.Value : CivilTime.DateOf(now);
+        return Perform(@case, rule, input, regime, calendar, new ActDone(act, input.By.Id, input.By.Name, now, effectiveOn, Trimmed(input.Reasons)));
     }
 
     /// <summary>The process itself may ask the system for what ends a case without judging it; a decision always takes a person.</summary>
@@ -45,17 +46,16 @@ internal static class Acts
     }
 
     private static Result<ActOutcome> Perform(
-        CaseRecord before, ActRule rule, ActInput input, Regime regime, WorkingCalendar calendar, DateTimeOffset now)
+        CaseRecord before, ActRule rule, ActInput input, Regime regime, WorkingCalendar calendar, ActDone done)
     {
-        var events = ClockEvents.Of(rule.Act, before, input, regime, calendar, now);
-        var done = new ActDone(rule.Act, input.By.Id, input.By.Name, now, CivilTime.DateOf(events.Count == 0 ? now : events[0].At), Trimmed(input.Reasons));
+        var events = ClockEvents.Of(rule.Act, input, regime, done.At);
         var after = before with
         {
             State = rule.To ?? before.State,
             Clock = [.. before.Clock, .. events],
             Conduct = Remember(before.Conduct, done, input),
         };
-        var performed = new Performed(rule, after, done, input, regime, after.Read(regime, calendar, now));
+        var performed = new Performed(rule, after, done, input, regime, after.Read(regime, calendar, done.At));
         var taken = new ActTaken(rule, done, before.State, after.State, ActDocuments.Request(performed), Notices.For(performed));
         return new ActOutcome(after, events, [taken]);
     }
