@@ -1,7 +1,8 @@
-using Tongban.Cases;
 using Tongban.Cases.Domain;
-using Tongban.Kernel;
+using Tongban.Cases;
 using Tongban.Kernel.Time;
+using Tongban.Kernel;
+using Xunit;
 using static Tongban.Tests.Unit.Cases.Fixture;
 
 namespace Tongban.Tests.Unit.Cases;
@@ -68,7 +69,7 @@ public sealed class ActsTests
     public void TellMissing_TwiceByOneStageAfterACorrectionThatBroughtOnlyThat_MayNotAskForAnythingNew()
     {
         var told = Apply(Open().Case, Act.TellMissing, Full(Official(1)), At(2026, 2, 25)).Value.Case;
-        var corrected = Apply(told, Act.Correct, Full(Applicant), At(2026, 2, 26)).Value.Case;
+        var corrected = Apply(told, Act.Correct, Full(Lin), At(2026, 2, 26)).Value.Case;
         var anew = Full(Official(1)) with { Missing = [new MissingItem("lease", "经营场所使用证明", "请补充租赁合同")] };
         Assert.Equal(CaseProblems.AskedAnew.Code, Apply(corrected, Act.TellMissing, anew, At(2026, 2, 27)).Problem?.Code);
         Assert.True(Apply(corrected, Act.TellMissing, Full(Official(1)), At(2026, 2, 27)).IsOk);
@@ -78,7 +79,7 @@ public sealed class ActsTests
     public void TellMissing_ByAnotherStage_IsAllowed()
     {
         var told = Apply(Open().Case, Act.TellMissing, Full(Official(1)) with { Stage = "village" }, At(2026, 2, 25)).Value.Case;
-        var corrected = Apply(told, Act.Correct, Full(Applicant), At(2026, 2, 26)).Value.Case;
+        var corrected = Apply(told, Act.Correct, Full(Lin), At(2026, 2, 26)).Value.Case;
         var other = Full(Official(2)) with { Stage = "township", Missing = [new MissingItem("photo", "照片", "请补充一寸照片")] };
         Assert.True(Apply(corrected, Act.TellMissing, other, At(2026, 2, 27)).IsOk);
     }
@@ -87,7 +88,7 @@ public sealed class ActsTests
     public void Correct_WithoutAnythingBrought_IsRefused()
     {
         var told = Apply(Open().Case, Act.TellMissing, Full(Official(1)), At(2026, 2, 25)).Value.Case;
-        Assert.Equal(CaseProblems.NothingBrought, Apply(told, Act.Correct, new ActInput(Applicant), At(2026, 2, 26)).Problem);
+        Assert.Equal(CaseProblems.NothingBrought, Apply(told, Act.Correct, new ActInput(Lin), At(2026, 2, 26)).Problem);
     }
 
     [Theory]
@@ -155,15 +156,15 @@ public sealed class ActsTests
     [Fact]
     public void Withdraw_AfterTheDecision_IsRefused()
     {
-        Assert.True(Apply(Accepted(), Act.Withdraw, new ActInput(Applicant), At(2026, 3, 2)).IsOk);
+        Assert.True(Apply(Accepted(), Act.Withdraw, new ActInput(Lin), At(2026, 3, 2)).IsOk);
         var decided = Apply(Accepted(), Act.DecideGrant, Full(Official(3)), At(2026, 3, 2)).Value.Case;
-        Assert.Equal(CaseProblems.CannotAct.Code, Apply(decided, Act.Withdraw, new ActInput(Applicant), At(2026, 3, 2)).Problem?.Code);
+        Assert.Equal(CaseProblems.CannotAct.Code, Apply(decided, Act.Withdraw, new ActInput(Lin), At(2026, 3, 2)).Problem?.Code);
     }
 
     [Fact]
     public void OfficialsActs_ByTheApplicant_AreRefused() =>
         Assert.All(ActRules.All.Where(rule => rule.Hand == Hand.Official), rule =>
-            Assert.Equal(CaseProblems.NotYours, Apply(Accepted(), rule.Act, Full(Applicant), At(2026, 3, 2)).Problem));
+            Assert.Equal(CaseProblems.NotYours, Apply(Accepted(), rule.Act, Full(Lin), At(2026, 3, 2)).Problem));
 
     [Fact]
     public void Decisions_ByTheSystem_AreRefused() =>

@@ -37,7 +37,7 @@ internal static class Fixture
 
     public static ActBy Official(int n, string name = "周明") => new(Hand.Official, Guid.Parse($"00000000-0000-8000-8000-0000000001{n:00}"), name);
 
-    public static ActBy Applicant { get; } = new(Hand.Applicant, Guid.Parse("00000000-0000-8000-8000-000000000200"), "林青");
+    public static ActBy Lin { get; } = new(Hand.Applicant, Guid.Parse("00000000-0000-8000-8000-000000000200"), "林青");
 
     public static IEnumerable<string> Texts(string folder, string pattern) =>
         Directory.GetFiles(Path.Combine(Data, folder), pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText);

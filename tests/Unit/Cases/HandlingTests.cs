@@ -1,6 +1,7 @@
-using Tongban.Cases;
 using Tongban.Cases.Domain;
+using Tongban.Cases;
 using Tongban.Kernel.Processes;
+using Xunit;
 using static Tongban.Tests.Unit.Cases.Fixture;
 
 namespace Tongban.Tests.Unit.Cases;
@@ -53,7 +54,7 @@ public sealed class HandlingTests
         Assert.Equal(CaseState.AwaitingCorrection, told.Case.State);
         Assert.Empty(told.Closed);
         Assert.Null(told.Done);
-        var corrected = Handling.Beside(told.Case, Survey, Act.Correct, Full(Applicant), At(2026, 2, 27)).Value;
+        var corrected = Handling.Beside(told.Case, Survey, Act.Correct, Full(Lin), At(2026, 2, 27)).Value;
         Assert.Equal(CaseState.Received, corrected.Case.State);
         Assert.Equal("window#1", Assert.Single(corrected.Case.Process.Tasks).TaskId);
     }
@@ -62,7 +63,7 @@ public sealed class HandlingTests
     public void TellMissing_AgainByTheSameStage_OnlyAboutWhatCameWithTheCorrection()
     {
         var told = Do(Open().Case, "window#1", "tell-missing", Official(1), At(2026, 2, 25)).Case;
-        var corrected = Handling.Beside(told, Survey, Act.Correct, Full(Applicant), At(2026, 2, 27)).Value.Case;
+        var corrected = Handling.Beside(told, Survey, Act.Correct, Full(Lin), At(2026, 2, 27)).Value.Case;
         var anew = Full(Official(1)) with { Missing = [new MissingItem("lease", "经营场所使用证明", "请补充")] };
         Assert.Equal(CaseProblems.AskedAnew.Code, Handling.Complete(corrected, Survey, "window#1", "tell-missing", anew, At(2026, 2, 28)).Problem?.Code);
     }
@@ -103,7 +104,7 @@ public sealed class HandlingTests
     public void Withdraw_EndsTheWork()
     {
         var accepted = Do(Open().Case, "window#1", "accept", Official(1), At(2026, 2, 25)).Case;
-        var withdrawn = Handling.Beside(accepted, Survey, Act.Withdraw, new ActInput(Applicant), At(2026, 2, 26)).Value;
+        var withdrawn = Handling.Beside(accepted, Survey, Act.Withdraw, new ActInput(Lin), At(2026, 2, 26)).Value;
         Assert.Equal(ProcessStatus.Cancelled, withdrawn.Case.Process.Status);
         Assert.Equal(["review#1", "survey#1"], withdrawn.Closed.Order());
     }

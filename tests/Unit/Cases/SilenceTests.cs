@@ -1,13 +1,14 @@
-using Tongban.Cases;
 using Tongban.Cases.Domain;
+using Tongban.Cases;
 using Tongban.Kernel.Time;
+using Xunit;
 using static Tongban.Tests.Unit.Cases.Fixture;
 
 namespace Tongban.Tests.Unit.Cases;
 
 public sealed class SilenceTests
 {
-    // Received on 24 February 2026; the fifth working day is Tuesday 3 March (28 February is a working Saturday): counted 25, 26, 27, 28 February and 2 March.
+    // Received on 24 February 2026; the working days counted are 25, 26, 27 and 28 February (a working Saturday) and 2 March.
     private static readonly DateTimeOffset LastDay = At(2026, 3, 2, 23, 59);
     private static readonly DateTimeOffset DayAfter = At(2026, 3, 3, 0, 1);
 

@@ -13,6 +13,7 @@ internal static class TaskSeats
             CaseId = @case.Id,
             Place = @case.Place,
             CaseNumber = @case.Number,
+            ItemSlug = @case.Item.Slug,
             ItemCode = @case.Item.Code,
             ItemName = @case.Item.Name,
             ApplicantName = @case.Applicant.Name,

@@ -11,7 +11,7 @@ internal sealed record Applicant(bool IsOrganisation, string Name, string Masked
 }
 
 /// <summary>The item's definition as it stood when the case began; a case keeps the versions it started with.</summary>
-internal sealed record CaseItem(Guid Id, int Version, string Code, string Name, string TypeCode, string ResultName, IReadOnlyList<string> Basis);
+internal sealed record CaseItem(Guid Id, int Version, string Slug, string Code, string Name, string TypeCode, string ResultName, IReadOnlyList<string> Basis);
 
 /// <summary>Where each post's work of this case goes. Window work belongs to the service centre when the place has one.</summary>
 internal sealed record CaseDepartments(Guid Competent, string CompetentName, Guid Window, Guid? Township, Guid? Village);

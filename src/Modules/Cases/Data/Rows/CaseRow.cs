@@ -21,6 +21,8 @@ internal sealed class CaseRow
 
     public required int ItemVersion { get; init; }
 
+    public required string ItemSlug { get; init; }
+
     public required string ItemCode { get; init; }
 
     public required string ItemName { get; init; }

@@ -14,6 +14,8 @@ internal sealed class TaskRow
 
     public required string CaseNumber { get; init; }
 
+    public required string ItemSlug { get; init; }
+
     public required string ItemCode { get; init; }
 
     public required string ItemName { get; init; }

@@ -7,6 +7,7 @@ CREATE TABLE cases_case (
   department_name text NOT NULL,
   item_id uuid NOT NULL,
   item_version integer NOT NULL,
+  item_slug text NOT NULL,
   item_code text NOT NULL,
   item_name text NOT NULL,
   regime_code text NOT NULL,
@@ -76,6 +77,7 @@ CREATE TABLE cases_task (
   case_id uuid NOT NULL,
   place text NOT NULL,
   case_number text NOT NULL,
+  item_slug text NOT NULL,
   item_code text NOT NULL,
   item_name text NOT NULL,
   applicant_name text NOT NULL,
@@ -103,6 +105,7 @@ CREATE TABLE cases_task (
 );
 CREATE UNIQUE INDEX cases_task_seat ON cases_task (case_id, task_key, seat);
 CREATE INDEX cases_task_post ON cases_task (department_id, post, due_at) WHERE state = 'open';
+CREATE INDEX cases_task_place ON cases_task (place, post, due_at) WHERE state = 'open';
 CREATE INDEX cases_task_reach ON cases_task (department_id, case_id);
 CREATE INDEX cases_task_assignee ON cases_task (assignee_id, due_at) WHERE state = 'open';
 

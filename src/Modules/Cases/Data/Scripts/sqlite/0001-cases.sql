@@ -7,6 +7,7 @@ CREATE TABLE cases_case (
   department_name TEXT NOT NULL,
   item_id TEXT NOT NULL,
   item_version INTEGER NOT NULL,
+  item_slug TEXT NOT NULL,
   item_code TEXT NOT NULL,
   item_name TEXT NOT NULL,
   regime_code TEXT NOT NULL,
@@ -76,6 +77,7 @@ CREATE TABLE cases_task (
   case_id TEXT NOT NULL,
   place TEXT NOT NULL,
   case_number TEXT NOT NULL,
+  item_slug TEXT NOT NULL,
   item_code TEXT NOT NULL,
   item_name TEXT NOT NULL,
   applicant_name TEXT NOT NULL,
@@ -103,6 +105,7 @@ CREATE TABLE cases_task (
 );
 CREATE UNIQUE INDEX cases_task_seat ON cases_task (case_id, task_key, seat);
 CREATE INDEX cases_task_post ON cases_task (department_id, post, due_at) WHERE state = 'open';
+CREATE INDEX cases_task_place ON cases_task (place, post, due_at) WHERE state = 'open';
 CREATE INDEX cases_task_reach ON cases_task (department_id, case_id);
 CREATE INDEX cases_task_assignee ON cases_task (assignee_id, due_at) WHERE state = 'open';
 
