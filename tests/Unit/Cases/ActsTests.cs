@@ -39,7 +39,7 @@ public sealed class ActsTests
         Assert.Equal(CaseState.Submitted, opened.Case.State);
         Assert.Equal(Submitted, Assert.IsType<Received>(Assert.Single(opened.Case.Clock)).At);
         Assert.Equal("window", Assert.Single(opened.Opened).NodeId);
-        Assert.Equal(Window, opened.Opened[0].DepartmentId);
+        Assert.Equal(Window, opened.Opened[0].Seat);
     }
 
     [Fact]

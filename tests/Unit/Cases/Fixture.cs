@@ -9,10 +9,10 @@ namespace Tongban.Tests.Unit.Cases;
 /// <summary>Cases under the shipped regimes, processes, calendars and templates.</summary>
 internal static class Fixture
 {
-    public static readonly Guid Competent = Guid.Parse("00000000-0000-8000-8000-000000000001");
-    public static readonly Guid Window = Guid.Parse("00000000-0000-8000-8000-000000000002");
-    public static readonly Guid Township = Guid.Parse("00000000-0000-8000-8000-000000000003");
-    public static readonly Guid Village = Guid.Parse("00000000-0000-8000-8000-000000000004");
+    public static readonly WorkSeat Competent = new(Guid.Parse("00000000-0000-8000-8000-000000000001"), "云州市安平区市场监督管理局", "990101000000");
+    public static readonly WorkSeat Window = new(Guid.Parse("00000000-0000-8000-8000-000000000002"), "云州市安平区政务服务中心", "990101000000");
+    public static readonly WorkSeat Township = new(Guid.Parse("00000000-0000-8000-8000-000000000003"), "安平区柳桥镇人民政府", "990101100000");
+    public static readonly WorkSeat Village = new(Guid.Parse("00000000-0000-8000-8000-000000000004"), "柳桥镇上河村村民委员会", "990101100200");
 
     /// <summary>Tuesday, 24 February 2026: the first working day after the spring festival.</summary>
     public static readonly DateTimeOffset Submitted = At(2026, 2, 24, 9, 18);
@@ -67,7 +67,7 @@ internal static class Fixture
         "990101000000",
         new CaseTerms(
             new CaseItem(Guid.Parse("00000000-0000-8000-8000-00000000e001"), 1, "food-business-licence", "11990101MB000000014990101001001", "食品经营许可（新办）", type, "食品经营许可证", ["《中华人民共和国食品安全法》第三十五条"]),
-            new CaseDepartments(Competent, "云州市安平区市场监督管理局", Window, Township, Village),
+            new CaseDepartments(Competent, Window, Township, Village),
             Limit.WorkingDays(15), promised ?? Limit.WorkingDays(10), rules.Regime.Code, rules.Process.Id, 1),
         organisation ? new Applicant(true, "云州市清和面馆", "92990101MA0******X") : new Applicant(false, "林青", "9901**********1X"));
 }

@@ -38,13 +38,13 @@ public sealed class HandlingTests
     {
         var rules = Rules("allowance", "payment");
         var opened = Open(rules, organisation: false, type: "05");
-        Assert.Equal(Village, Assert.Single(opened.Opened).DepartmentId);
+        Assert.Equal(Village, Assert.Single(opened.Opened).Seat);
         var forwarded = Do(opened.Case, "village#1", "forward", Official(7), At(2026, 2, 25), rules);
-        Assert.Equal(Township, Assert.Single(forwarded.Opened).DepartmentId);
+        Assert.Equal(Township, Assert.Single(forwarded.Opened).Seat);
         Assert.Equal(CaseState.Submitted, forwarded.Case.State);
         var accepted = Do(forwarded.Case, "township#1", "accept", Official(8), At(2026, 2, 26), rules);
         Assert.Equal(CaseState.Accepted, accepted.Case.State);
-        Assert.Equal(Competent, Assert.Single(accepted.Opened).DepartmentId);
+        Assert.Equal(Competent, Assert.Single(accepted.Opened).Seat);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal static class ActDocuments
             ["item"] = act.Case.Item.Name,
             ["itemCode"] = act.Case.Item.Code,
             ["result"] = act.Case.Item.ResultName,
-            ["department"] = act.Case.Departments.CompetentName,
+            ["department"] = act.Case.Departments.Competent.Name,
             ["today"] = Wording.Date(act.Today),
             ["law"] = act.Law,
             ["receivedOn"] = Date(act.Reading.ReceivedOn),

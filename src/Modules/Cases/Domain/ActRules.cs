@@ -19,7 +19,7 @@ internal static class ActRules
         Rule(Act.Accept, "accept", "受理", BeforeAcceptance, Accepted, CasePermissions.Accept, "acceptance-notice", "第三十二条第一款第五项",
             "出具受理通知书，从次日起计算办理时限。", "cases.accepted"),
         BySystem(Act.DeemAccepted, "deem-accepted", "视为受理", BeforeAcceptance, Accepted, "acceptance-notice", "第三十二条第一款第四项",
-            "逾期没有告知补正，自收到材料之日起即为受理。", "cases.accepted"),
+            "逾期没有告知补正，自收到材料之日起即为受理。", "cases.deemed-accepted"),
         Rule(Act.NotAccept, "not-accept", "不予受理", BeforeAcceptance, NotAccepted, CasePermissions.NotAccept, "non-acceptance-decision",
             "第三十二条第一款第一项", "出具不予受理决定书，写明理由和救济途径，本次申请到此结束。", "cases.not-accepted"),
         Rule(Act.Refer, "refer", "不属本机关职权", BeforeAcceptance, Referred, CasePermissions.Refer, "referral-notice",

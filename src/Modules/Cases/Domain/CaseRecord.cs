@@ -10,11 +10,22 @@ internal sealed record Applicant(bool IsOrganisation, string Name, string Masked
     public string You => IsOrganisation ? "你单位" : "你";
 }
 
+/// <summary>One of the papers that the item's guide asks for.</summary>
+internal sealed record CaseMaterial(string Key, string Name);
+
 /// <summary>The item's definition as it stood when the case began; a case keeps the versions it started with.</summary>
-internal sealed record CaseItem(Guid Id, int Version, string Slug, string Code, string Name, string TypeCode, string ResultName, IReadOnlyList<string> Basis);
+/// <param name="TypeCode">Item type (GB/T 39046 A.1), for example 01 for licences: chooses the wording of documents.</param>
+/// <param name="LicenceTemplate">The licence issued when granted; null when the result is no licence.</param>
+/// <param name="Remedies">Remedies as the item's guide states them; empty to have them written from the place.</param>
+internal sealed record CaseItem(
+    Guid Id, int Version, string Slug, string Code, string Name, string TypeCode, string ResultName, IReadOnlyList<string> Basis,
+    string? LicenceTemplate = null, IReadOnlyList<CaseMaterial>? Materials = null, IReadOnlyList<string>? Remedies = null);
+
+/// <summary>A department with the place that it serves; a post must cover that place to do its work.</summary>
+internal sealed record WorkSeat(Guid Id, string Name, string Place);
 
 /// <summary>Where each post's work of this case goes. Window work belongs to the service centre when the place has one.</summary>
-internal sealed record CaseDepartments(Guid Competent, string CompetentName, Guid Window, Guid? Township, Guid? Village);
+internal sealed record CaseDepartments(WorkSeat Competent, WorkSeat Window, WorkSeat? Township = null, WorkSeat? Village = null);
 
 /// <summary>What a case began with and keeps: later versions of the item, its regime or its process don't touch it.</summary>
 internal sealed record CaseTerms(

@@ -3,7 +3,7 @@ using Tongban.Kernel.Processes;
 namespace Tongban.Cases.Domain;
 
 /// <summary>Work that opened: how many people it takes, whose it is, and when the step's own time is up.</summary>
-internal sealed record WorkOpened(string TaskId, string NodeId, string Name, Work Work, Guid DepartmentId, DateTimeOffset? StepDue);
+internal sealed record WorkOpened(string TaskId, string NodeId, string Name, Work Work, WorkSeat Seat, DateTimeOffset? StepDue);
 
 /// <summary>What one step brought about, all of it to be written in one transaction.</summary>
 /// <param name="Taken">The legal acts, in order.</param>

@@ -50,10 +50,10 @@ internal static class Steps
     public static WorkOpened Placed(CaseRecord @case, Rulebook rules, TaskOpened opened, DateTimeOffset now)
     {
         var due = opened.Work.Limit is { } days ? Rulebook.EndOf(rules.Calendar.AddWorkingDays(CivilTime.DateOf(now), days)) : (DateTimeOffset?)null;
-        return new WorkOpened(opened.TaskId, opened.NodeId, opened.Name, opened.Work, DepartmentOf(@case.Departments, opened.Work), due);
+        return new WorkOpened(opened.TaskId, opened.NodeId, opened.Name, opened.Work, SeatOf(@case.Departments, opened.Work), due);
     }
 
-    private static Guid DepartmentOf(CaseDepartments departments, Work work) => work.Department switch
+    private static WorkSeat SeatOf(CaseDepartments departments, Work work) => work.Department switch
     {
         "village" => departments.Village ?? departments.Township ?? departments.Competent,
         "township" => departments.Township ?? departments.Competent,

@@ -79,14 +79,17 @@ internal sealed class CaseRow
 
     public required string ApplicantMasked { get; init; }
 
-    /// <summary>Blind index 盲索引 of the applicant's number.</summary>
+    /// <summary>The applicant's number, sealed with <see cref="CaseSeals.Applicant"/>.</summary>
+    public required string ApplicantSealed { get; init; }
+
+    /// <summary>Blind index 盲索引 of the applicant's number: <c>Looks.IndexOf(code)</c>, so that looks and cases meet.</summary>
     public required string ApplicantIndex { get; init; }
 
     public required Guid OwnerAccountId { get; init; }
 
     public required string OwnerName { get; init; }
 
-    /// <summary>Sealed JSON of where messages go: mobile, e-mail.</summary>
+    /// <summary>Sealed JSON (<see cref="CaseSeals.Contact"/>) of where messages go: <see cref="Contact"/>.</summary>
     public required string ContactSealed { get; init; }
 
     public required string QueryCodeHash { get; init; }

@@ -35,6 +35,9 @@ internal sealed class TaskRow
 
     public required Guid DepartmentId { get; init; }
 
+    /// <summary>The place that the working department serves: a village's own for its work, while <see cref="Place"/> is the case's.</summary>
+    public required string WorkPlace { get; init; }
+
     /// <summary><c>open</c>, <c>done</c> (somebody did it) or <c>dropped</c> (the process no longer needs it).</summary>
     public required string State { get; set; }
 

@@ -31,6 +31,7 @@ CREATE TABLE cases_case (
   applicant_kind integer NOT NULL,
   applicant_name text NOT NULL,
   applicant_masked text NOT NULL,
+  applicant_sealed text NOT NULL,
   applicant_index text NOT NULL,
   owner_account_id uuid NOT NULL,
   owner_name text NOT NULL,
@@ -87,6 +88,7 @@ CREATE TABLE cases_task (
   name text NOT NULL,
   post text NOT NULL,
   department_id uuid NOT NULL,
+  work_place text NOT NULL,
   state text NOT NULL,
   assignee_id uuid NULL,
   assignee_name text NULL,
@@ -105,7 +107,7 @@ CREATE TABLE cases_task (
 );
 CREATE UNIQUE INDEX cases_task_seat ON cases_task (case_id, task_key, seat);
 CREATE INDEX cases_task_post ON cases_task (department_id, post, due_at) WHERE state = 'open';
-CREATE INDEX cases_task_place ON cases_task (place, post, due_at) WHERE state = 'open';
+CREATE INDEX cases_task_place ON cases_task (work_place, post, due_at) WHERE state = 'open';
 CREATE INDEX cases_task_reach ON cases_task (department_id, case_id);
 CREATE INDEX cases_task_assignee ON cases_task (assignee_id, due_at) WHERE state = 'open';
 

@@ -31,6 +31,7 @@ CREATE TABLE cases_case (
   applicant_kind INTEGER NOT NULL,
   applicant_name TEXT NOT NULL,
   applicant_masked TEXT NOT NULL,
+  applicant_sealed TEXT NOT NULL,
   applicant_index TEXT NOT NULL,
   owner_account_id TEXT NOT NULL,
   owner_name TEXT NOT NULL,
@@ -87,6 +88,7 @@ CREATE TABLE cases_task (
   name TEXT NOT NULL,
   post TEXT NOT NULL,
   department_id TEXT NOT NULL,
+  work_place TEXT NOT NULL,
   state TEXT NOT NULL,
   assignee_id TEXT NULL,
   assignee_name TEXT NULL,
@@ -105,7 +107,7 @@ CREATE TABLE cases_task (
 );
 CREATE UNIQUE INDEX cases_task_seat ON cases_task (case_id, task_key, seat);
 CREATE INDEX cases_task_post ON cases_task (department_id, post, due_at) WHERE state = 'open';
-CREATE INDEX cases_task_place ON cases_task (place, post, due_at) WHERE state = 'open';
+CREATE INDEX cases_task_place ON cases_task (work_place, post, due_at) WHERE state = 'open';
 CREATE INDEX cases_task_reach ON cases_task (department_id, case_id);
 CREATE INDEX cases_task_assignee ON cases_task (assignee_id, due_at) WHERE state = 'open';
 
