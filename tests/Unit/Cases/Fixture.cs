@@ -27,10 +27,11 @@ internal static class Fixture
 
     public static Regime Licence { get; } = Regimes.Single(regime => regime.Code == "licence");
 
-    public static Rulebook Rules(string process = "licence-with-survey", string regime = "licence") => new(
-        ProcessDefinition.Parse(File.ReadAllText(Path.Combine(Data, "processes", process + ".bpmn"))).Value,
-        Regimes.Single(known => known.Code == regime),
-        Calendar);
+    private static readonly Dictionary<string, ProcessDefinition> Processes =
+        Directory.GetFiles(Path.Combine(Data, "processes"), "*.bpmn").Select(file => ProcessDefinition.Parse(File.ReadAllText(file)).Value).ToDictionary(process => process.Id);
+
+    public static Rulebook Rules(string process = "licence-with-survey", string regime = "licence") =>
+        new(Processes[process], Regimes.Single(known => known.Code == regime), Calendar);
 
     public static DateTimeOffset At(int year, int month, int day, int hour = 9, int minute = 0) =>
         new(year, month, day, hour, minute, 0, TimeSpan.FromHours(8));
@@ -68,6 +69,6 @@ internal static class Fixture
         new CaseTerms(
             new CaseItem(Guid.Parse("00000000-0000-8000-8000-00000000e001"), 1, "food-business-licence", "11990101MB000000014990101001001", "食品经营许可（新办）", type, "食品经营许可证", ["《中华人民共和国食品安全法》第三十五条"]),
             new CaseDepartments(Competent, Window, Township, Village),
-            Limit.WorkingDays(15), promised ?? Limit.WorkingDays(10), rules.Regime.Code, rules.Process.Id, 1),
+            Limit.WorkingDays(15), promised ?? Limit.WorkingDays(10), rules.Regime.Code, rules.Regime.Version, rules.Process.Id, 1),
         organisation ? new Applicant(true, "云州市清和面馆", "92990101MA0******X") : new Applicant(false, "林青", "9901**********1X"));
 }

@@ -29,7 +29,8 @@ internal sealed record CaseDepartments(WorkSeat Competent, WorkSeat Window, Work
 
 /// <summary>What a case began with and keeps: later versions of the item, its regime or its process don't touch it.</summary>
 internal sealed record CaseTerms(
-    CaseItem Item, CaseDepartments Departments, Limit Legal, Limit Promised, string RegimeCode, string ProcessCode, int ProcessVersion);
+    CaseItem Item, CaseDepartments Departments, Limit Legal, Limit Promised, string RegimeCode, int RegimeVersion,
+    string ProcessCode, int ProcessVersion);
 
 /// <summary>A case 办件: facts that never change, the state in law, the clock's events, and where the work stands.</summary>
 internal sealed record CaseRecord
