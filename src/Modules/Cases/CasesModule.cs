@@ -7,7 +7,7 @@ using Tongban.Cases.Features.Jobs.DeemAccepted;
 using Tongban.Cases.Features.Jobs.Recompute;
 using Tongban.Cases.Features.Jobs.Timers;
 using Tongban.Cases.Messages;
-using Tongban.Cases.Work;
+using Tongban.Cases.Casework;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Jobs;
@@ -44,6 +44,9 @@ public sealed class CasesModule : IModule
         services.AddSingleton<Messenger>();
         services.AddSingleton<CaseWriter>();
         services.AddSingleton<Desk>();
+        services.AddSingleton<CaseReading>();
+        services.AddSingleton<LookBook>();
+        services.AddSingleton<CaseAnswers>();
         services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Sms));
         services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Email));
         services.AddJob<DeemAccepted>();

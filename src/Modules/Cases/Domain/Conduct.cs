@@ -42,5 +42,7 @@ internal sealed record Conduct
 
     public ActDone? Decision => Acts.LastOrDefault(done => done.Act is Act.DecideGrant or Act.DecideRefuse);
 
+    public ActDone? LastOf(Act act) => Acts.LastOrDefault(done => done.Act == act);
+
     public ActDone? Last => Acts.Count == 0 ? null : Acts[^1];
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
-using Tongban.Cases.Work;
+using Tongban.Cases.Casework;
 using Tongban.Kernel;
 using Tongban.Platform.Data;
 using Tongban.Platform.Jobs;

@@ -5,7 +5,7 @@ using Tongban.Cases.Domain;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>
 /// What an official may see and do with one case: post × place × department × item × case. A case is seen by whoever is

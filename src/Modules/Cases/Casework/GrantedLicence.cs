@@ -9,7 +9,7 @@ using Tongban.Platform.Cryptography;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>The licence that a grant gives, issued in the transaction of the decision: there is never one without the other.</summary>
 internal sealed class GrantedLicence(ILicences licences, CaseForm form, IDepartments departments, Vault vault)

@@ -6,7 +6,7 @@ using Tongban.Kernel;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>What an official wants to do: an act on the case, or an action of one of its tasks.</summary>
 /// <param name="Permission">What it takes; checked against the post for this very case or task.</param>
@@ -35,6 +35,13 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
                 : Handling.Beside(open.Case, open.Rules, work.Act!.Value, input, time.GetUtcNow());
             return handled.Problem is { } refused ? refused : await writer.SaveAsync(write, open, handled.Value, token);
         }, ct);
+    }
+
+    /// <summary>The case, if the caller may see it; one that they may not see doesn't exist for them.</summary>
+    public async Task<OpenCase?> SeeAsync(Caller caller, Guid caseId, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return await shelf.ReadAsync(caseId, ct) is { } open && await caller.MaySeeAsync(db, open.Row, ct) ? open : null;
     }
 
     /// <summary>Takes a free seat, so that colleagues see that somebody is at it.</summary>

@@ -1,7 +1,7 @@
 using Tongban.Cases.Data.Rows;
 using Tongban.Forms.Contracts;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>The answers of a case, opened with the version of the form that it was filled in with.</summary>
 internal sealed class CaseForm(IForms forms, FormVault vault)

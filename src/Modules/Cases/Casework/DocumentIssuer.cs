@@ -10,7 +10,7 @@ using Tongban.Organisation.Contracts;
 using Tongban.Platform.Cryptography;
 using Tongban.Platform.Data;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>
 /// Issues an official document: takes its number, draws it once, signs the bytes with the department's key and freezes them.

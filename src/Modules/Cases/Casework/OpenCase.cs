@@ -4,7 +4,7 @@ using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Platform.Data;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>A case taken in hand: its row, what the rules see of it, and the rules it is handled by.</summary>
 internal sealed record OpenCase(CaseRow Row, CaseRecord Case, Rulebook Rules);

@@ -7,7 +7,7 @@ using Tongban.Platform.Data;
 using Tongban.Platform.Records;
 using Tongban.Platform.Security;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>What the record says of a case: one entry for each act, each survey and each review.</summary>
 internal static class CaseEvents

@@ -4,7 +4,7 @@ using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Platform.Data;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>Keeps the to-do rows of a case in step with it.</summary>
 internal static class TaskList

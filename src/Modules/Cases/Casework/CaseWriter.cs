@@ -4,7 +4,7 @@ using Tongban.Cases.Messages;
 using Tongban.Kernel;
 using Tongban.Platform.Data;
 
-namespace Tongban.Cases.Work;
+namespace Tongban.Cases.Casework;
 
 /// <summary>
 /// Writes everything that one step brought about, in the step's own transaction: the case, the to-do rows, the documents,
