@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
+using Tongban.Cases.Drafts;
+using Tongban.Cases.Features.Api.Applications;
 using Tongban.Cases.Features.Jobs.DeemAccepted;
 using Tongban.Cases.Features.Jobs.Recompute;
 using Tongban.Cases.Features.Jobs.Timers;
@@ -49,11 +52,18 @@ public sealed class CasesModule : IModule
         services.AddSingleton<CaseAnswers>();
         services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Sms));
         services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Email));
+        services.AddApplying();
         services.AddJob<DeemAccepted>();
         services.AddJob<FireTimers>();
         services.AddJob<RecomputeDues>();
         services.AddJob<DeliverMessages>();
     }
 
-    public void MapModel(ModelBuilder model) => CasesModel.Map(model);
+    public void MapModel(ModelBuilder model)
+    {
+        CasesModel.Map(model);
+        model.MapApplying();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => ApplicationsApi.Map(routes);
 }

@@ -24,7 +24,7 @@ internal sealed class Begin(ICatalogue catalogue, IForms forms, IPrefill prefill
         }
 
         var form = forms.Find(item.FormCode) ?? throw new InvalidDataException($"item {slug} names the unknown form {item.FormCode}");
-        var typed = Answered(item, SituationAnswers.Of(item, situation => answer(situation.Key)), form);
+        var typed = Answered(item, SituationAnswers.Of(item, answer), form);
         var known = await prefill.ForAsync(form, PrefillParties.Of(caller, typed), ct);
         var draft = new Draft(
             Guid.CreateVersion7(operation.At), caller.AccountId, item, form,

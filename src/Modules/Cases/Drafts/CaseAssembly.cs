@@ -47,11 +47,8 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         new CaseItem(item.Id, item.Version, item.Slug, item.Code, item.Name, item.TypeCode, item.Result.Name,
             [.. item.Basis.Select(basis => $"《{basis.Law}》{basis.Article}")], item.Result.LicenceTemplate,
             [.. item.Materials.Select(material => new CaseMaterial(material.Key, material.Name))], item.Remedies),
-        seats, item.LegalLimit.Limit, item.PromisedLimit.Limit, item.Regime, item.ProcessCode,
-        definitions.Newest(DefinitionKinds.Process, item.ProcessCode))
-    {
-        RegimeVersion = definitions.Newest(DefinitionKinds.Regime, item.Regime),
-    };
+        seats, item.LegalLimit.Limit, item.PromisedLimit.Limit, item.Regime, definitions.Newest(DefinitionKinds.Regime, item.Regime),
+        item.ProcessCode, definitions.Newest(DefinitionKinds.Process, item.ProcessCode));
 
     private CaseRow Row(Assembling from, CaseRecord record, ClockIndex index, Subject applicant)
     {

@@ -1,7 +1,7 @@
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
-using Tongban.Cases.Work;
+using Tongban.Cases.Casework;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Kernel.Codes;

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Cases.Drafts;
@@ -11,7 +12,7 @@ namespace Tongban.Cases.Features.Portal.Apply.Form;
 /// <summary>One group of questions. Saved whatever was typed; goes on only when it is right.</summary>
 [ForPerson(2)]
 [Resumable]
-internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save) : PageModel
+internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedForms parked) : PageModel
 {
     public Journey Journey { get; private set; } = null!;
 
@@ -27,7 +28,9 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save) : PageMode
             return await desk.GoneAsync(id, ct);
         }
 
-        return Show(draft, code, []);
+        return draft.Form.Page(code) is { } page && await parked.FindAsync(HttpContext, ct) is { } kept
+            ? Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, FormReader.Read(page, kept)) }, code, [])
+            : Show(draft, code, []);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, string code, [FromForm] long revision, CancellationToken ct)

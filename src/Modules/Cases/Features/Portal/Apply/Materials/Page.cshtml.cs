@@ -68,7 +68,7 @@ internal sealed class MaterialsPage(DraftDesk desk, Checklists checklists, Uploa
             return NotFound();
         }
 
-        return File(content, found.ContentType!, enableRangeProcessing: true);
+        return File(content, found.ContentType!);
     }
 
     private async Task<Problem?> AddAsync(Draft draft, string key, IFormFile file, CancellationToken ct)
