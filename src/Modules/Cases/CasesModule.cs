@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Tongban.Cases.Contracts;
+using Tongban.Cases.Data;
+using Tongban.Cases.Drafts;
+using Tongban.Cases.Features.Api.Applications;
+using Tongban.Cases.Features.Jobs.DeemAccepted;
+using Tongban.Cases.Features.Jobs.Recompute;
+using Tongban.Cases.Features.Jobs.Timers;
+using Tongban.Cases.Messages;
+using Tongban.Cases.Casework;
+using Tongban.Platform;
+using Tongban.Platform.Data;
+using Tongban.Platform.Jobs;
+using Tongban.Platform.Records;
+
+namespace Tongban.Cases;
+
+/// <summary>Applications and their whole life 办件.</summary>
+public sealed class CasesModule : IModule
+{
+    public string Name => "cases";
+
+    public IReadOnlyList<Permission> Permissions => CasePermissions.All;
+
+    public IReadOnlyList<MenuEntry> Menu =>
+    [
+        new(MenuPlace.Workbench, "待办", "/workbench", CasePermissions.View, 10, "按时限排好的工作", "list"),
+        new(MenuPlace.Workbench, "办件", "/workbench/cases", CasePermissions.View, 20, "按编号、申请人查找", "search"),
+        new(MenuPlace.Workbench, "消息发送", "/workbench/outbox", CasePermissions.Jobs, 90, "发给申请人的短信和邮件", "mail"),
+        new(MenuPlace.Me, "我的办件", "/me/cases", null, 10, "办到哪一步、还要多久", "document"),
+        new(MenuPlace.Me, "我的消息", "/me/messages", null, 20, "补正、决定和送达的通知", "mail"),
+    ];
+
+    public void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<Definitions>();
+        services.AddFeedListener<Definitions>();
+        services.AddSeed<DefinitionSeed>();
+        services.AddSingleton<ICases, CasesDirectory>();
+        services.AddSingleton<CaseShelf>();
+        services.AddSingleton<CaseForm>();
+        services.AddSingleton<DocumentIssuer>();
+        services.AddSingleton<GrantedLicence>();
+        services.AddSingleton<Messenger>();
+        services.AddSingleton<CaseWriter>();
+        services.AddSingleton<Desk>();
+        services.AddSingleton<CaseReading>();
+        services.AddSingleton<LookBook>();
+        services.AddSingleton<CaseAnswers>();
+        services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Sms));
+        services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Email));
+        services.AddApplying();
+        services.AddJob<DeemAccepted>();
+        services.AddJob<FireTimers>();
+        services.AddJob<RecomputeDues>();
+        services.AddJob<DeliverMessages>();
+    }
+
+    public void MapModel(ModelBuilder model)
+    {
+        CasesModel.Map(model);
+        model.MapApplying();
+    }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => ApplicationsApi.Map(routes);
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Data.Rows;
+using Tongban.Kernel.Time;
+using Tongban.Platform.Data;
+
+namespace Tongban.Cases.Casework;
+
+/// <summary>What hangs on a case.</summary>
+internal sealed record CaseParts(IReadOnlyList<MaterialRow> Materials, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<TaskRow> Tasks);
+
+/// <summary>Reads what a case page shows.</summary>
+internal sealed class CaseReading(Store store)
+{
+    public async Task<CaseParts> PartsAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return new CaseParts(
+            await db.Set<MaterialRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.Round).ThenBy(row => row.AddedAt).ThenBy(row => row.Id).ToListAsync(ct),
+            await db.Set<DocumentRow>().Where(row => row.CaseId == caseId).OrderByDescending(row => row.IssuedAt).ThenByDescending(row => row.Id).ToListAsync(ct),
+            await db.Set<TaskRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.OpenedAt).ThenBy(row => row.Seat).ToListAsync(ct));
+    }
+
+    /// <summary>Every day of the limit, counted or not, and why.</summary>
+    public IReadOnlyList<CountedDay> Days(OpenCase open, DateTimeOffset now) => LegalClock.Explain(
+        open.Rules.Regime, open.Case.Terms.Legal, open.Case.Terms.Promised, open.Case.Clock, open.Rules.Calendar, now);
+}

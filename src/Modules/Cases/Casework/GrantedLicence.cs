@@ -1,0 +1,28 @@
+using Tongban.Cases.Data;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
+using Tongban.Kernel;
+using Tongban.Kernel.Time;
+using Tongban.Licences.Contracts;
+using Tongban.Organisation.Contracts;
+using Tongban.Platform.Cryptography;
+using Tongban.Platform.Data;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Casework;
+
+/// <summary>The licence that a grant gives, issued in the transaction of the decision: there is never one without the other.</summary>
+internal sealed class GrantedLicence(ILicences licences, CaseForm form, IDepartments departments, Vault vault)
+{
+    public async Task<Result> IssueAsync(Write write, CaseRow row, CaseRecord @case, CancellationToken ct)
+    {
+        if (@case.Item.LicenceTemplate is not { } template)
+            return Result.Ok;
+        var issuer = departments.Find(row.DepartmentId) ?? throw new InvalidOperationException($"department {row.DepartmentId} is gone");
+        var kind = @case.Applicant.IsOrganisation ? SubjectKind.Organisation : SubjectKind.Person;
+        var holder = new Subject(kind, vault.Open(CaseSeals.Applicant, row.ApplicantSealed), row.ApplicantName);
+        var request = new LicenceRequest(template, row.Id, issuer, holder, form.Facts(row), CivilTime.DateOf(write.Operation.At));
+        var issued = await licences.IssueAsync(write, request, ct);
+        return issued.Problem is { } problem ? problem : Result.Ok;
+    }
+}

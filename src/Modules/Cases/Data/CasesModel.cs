@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Data.Rows;
+
+namespace Tongban.Cases.Data;
+
+/// <summary>Maps the module's tables; the scripts beside it are the authority on the schema.</summary>
+internal static class CasesModel
+{
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<CaseRow>(entity =>
+        {
+            entity.ToTable("cases_case").HasKey(row => row.Id);
+            entity.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        model.Entity<MaterialRow>().ToTable("cases_material").HasKey(row => row.Id);
+        model.Entity<TaskRow>(entity =>
+        {
+            entity.ToTable("cases_task").HasKey(row => row.Id);
+            entity.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        model.Entity<DocumentRow>().ToTable("cases_document").HasKey(row => row.Id);
+        model.Entity<MessageRow>().ToTable("cases_message").HasKey(row => row.Id);
+        model.Entity<DeliveryRow>().ToTable("cases_delivery").HasKey(row => row.Id);
+        model.Entity<DefinitionRow>().ToTable("cases_definition").HasKey(row => row.Id);
+    }
+}

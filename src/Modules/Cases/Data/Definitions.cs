@@ -1,0 +1,71 @@
+using System.Collections.Frozen;
+using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Documents;
+using Tongban.Cases.Domain;
+using Tongban.Kernel.Processes;
+using Tongban.Kernel.Time;
+using Tongban.Platform.Data;
+using Tongban.Platform.Records;
+
+namespace Tongban.Cases.Data;
+
+/// <summary>The published processes, regimes, document templates and the working calendar, held in memory.</summary>
+internal sealed class Definitions(Store store) : IFeedListener
+{
+    public const string Published = "cases.definition-published";
+
+    private volatile Snapshot _now = Snapshot.Empty;
+
+    public IReadOnlyList<DocumentTemplate> Documents => _now.Documents;
+
+    public WorkingCalendar Calendar => _now.Calendar;
+
+    public ProcessDefinition Process(string code, int version) => _now.Processes[(code, version)];
+
+    /// <returns>The newest version of a process or regime; what a case that begins now pins.</returns>
+    public int Newest(string kind, string code) => _now.Newest[(kind, code)];
+
+    public Regime Regime(string code, int version) => _now.Regimes[(code, version)];
+
+    /// <summary>What this case is handled by: the versions that it pinned, and the calendar as it is known now.</summary>
+    public Rulebook RulesFor(CaseTerms terms) =>
+        new(Process(terms.ProcessCode, terms.ProcessVersion), Regime(terms.RegimeCode, terms.RegimeVersion), Calendar);
+
+    public bool Wants(string type) => type == Published;
+
+    public async Task RefreshAsync(CancellationToken ct)
+    {
+        await using var db = store.Read();
+        _now = Snapshot.Of(await db.Set<DefinitionRow>().ToListAsync(ct));
+    }
+
+    private sealed record Snapshot(
+        FrozenDictionary<(string, int), ProcessDefinition> Processes,
+        FrozenDictionary<(string, int), Regime> Regimes,
+        FrozenDictionary<(string, string), int> Newest,
+        IReadOnlyList<DocumentTemplate> Documents,
+        WorkingCalendar Calendar)
+    {
+        public static Snapshot Empty { get; } = Of([]);
+
+        /// <summary>What was published was checked then: a definition that can't be read here is a damaged database, and throws.</summary>
+        public static Snapshot Of(IReadOnlyList<DefinitionRow> rows) => new(
+            Kind(rows, DefinitionKinds.Process).ToFrozenDictionary(row => (row.Code, row.Version), row => ProcessDefinition.Parse(row.Content).Value),
+            Kind(rows, DefinitionKinds.Regime).ToFrozenDictionary(row => (row.Code, row.Version), row => Tongban.Kernel.Time.Regime.Parse(row.Content).Value),
+            rows.GroupBy(row => (row.Kind, row.Code)).ToFrozenDictionary(group => group.Key, group => group.Max(row => row.Version)),
+            [.. Kind(rows, DefinitionKinds.Document).Select(row => DocumentTemplate.Parse(row.Content))],
+            WorkingCalendar.Parse(Kind(rows, DefinitionKinds.Calendar)
+                .GroupBy(row => row.Code).Select(year => year.MaxBy(row => row.Version)!.Content)).Value);
+
+        private static IEnumerable<DefinitionRow> Kind(IEnumerable<DefinitionRow> rows, string kind) => rows.Where(row => row.Kind == kind);
+    }
+}
+
+internal static class DefinitionKinds
+{
+    public const string Process = "process";
+    public const string Regime = "regime";
+    public const string Document = "document";
+    public const string Calendar = "calendar";
+}

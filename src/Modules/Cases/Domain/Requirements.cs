@@ -1,0 +1,75 @@
+using Tongban.Kernel;
+using Tongban.Kernel.Time;
+
+namespace Tongban.Cases.Domain;
+
+/// <summary>What an act requires beyond the right state: reasons, remedies, everything at once, a ground the law knows.</summary>
+internal static class Requirements
+{
+    /// <returns>The first requirement that isn't met, or null.</returns>
+    public static Problem? Unmet(Act act, CaseRecord @case, ActInput input, Regime regime, ClockReading reading) => act switch
+    {
+        Act.TellMissing => TellMissing(@case, input),
+        Act.Correct => input.Brought.Count == 0 ? CaseProblems.NothingBrought : null,
+        Act.NotAccept or Act.DecideRefuse => Reasons(input) ?? Remedies(input) ?? FourEyes(act, @case, input),
+        Act.DecideGrant => FourEyes(act, @case, input),
+        Act.Refer => Missing(input.ReferTo, CaseProblems.ReferToRequired) ?? Reasons(input),
+        Act.Suspend => Suspend(input, regime),
+        Act.Extend => Extend(@case, input, regime, reading),
+        Act.Serve => Missing(input.ServedHow, CaseProblems.ServiceRequired) ?? Missing(input.ServedTo, CaseProblems.ServiceRequired),
+        Act.Terminate => Reasons(input),
+        Act.Revoke => @case.Conduct.Decision?.Act != Act.DecideGrant ? CaseProblems.NothingGranted : Reasons(input) ?? Remedies(input),
+        Act.DeemAccepted => reading.DeemedAccepted ? null : CaseProblems.NotYetDeemed,
+        Act.Receive or Act.Accept or Act.Resume or Act.Close or Act.Withdraw or Act.Archive => null,
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
+    };
+
+    private static Problem? Reasons(ActInput input) => Missing(input.Reasons, CaseProblems.ReasonsRequired);
+
+    private static Problem? Remedies(ActInput input) =>
+        input.Remedies.Any(text => !string.IsNullOrWhiteSpace(text)) ? null : CaseProblems.RemediesRequired;
+
+    private static Problem? Missing(string? value, Problem problem) => string.IsNullOrWhiteSpace(value) ? problem : null;
+
+    /// <summary>Art. 32: everything at once, one time. A second telling may only concern what the correction brought.</summary>
+    private static Problem? TellMissing(CaseRecord @case, ActInput input)
+    {
+        if (input.Missing.Count == 0 || input.Missing.Any(item => string.IsNullOrWhiteSpace(item.Ask)))
+            return CaseProblems.MissingRequired;
+        var earlier = @case.Conduct.Tellings.LastOrDefault(telling => telling.Stage == input.Stage);
+        if (earlier is null)
+            return null;
+        var brought = @case.Conduct.Corrections.Where(correction => correction.At >= earlier.At).SelectMany(correction => correction.Brought).ToHashSet();
+        if (brought.Count == 0)
+            return CaseProblems.ToldOnce;
+        var open = earlier.Items.Select(item => item.Key).Concat(brought).ToHashSet();
+        var anew = input.Missing.FirstOrDefault(item => !open.Contains(item.Key));
+        return anew is null ? null : CaseProblems.AskedAnew.With(anew.Name);
+    }
+
+    /// <summary>Who reviewed can't decide alone: the one who decides is somebody else.</summary>
+    private static Problem? FourEyes(Act act, CaseRecord @case, ActInput input) =>
+        act is Act.DecideGrant or Act.DecideRefuse
+        && @case.Conduct.Work.Any(work => work.Post == Posts.Reviewer && work.ById == input.By.Id)
+            ? CaseProblems.FourEyes
+            : null;
+
+    private static Problem? Suspend(ActInput input, Regime regime)
+    {
+        if (input.Ground is null || regime.Ground(input.Ground) is null)
+            return CaseProblems.GroundUnknown;
+        return Missing(input.ExpectedTime, CaseProblems.ExpectedTimeRequired);
+    }
+
+    /// <summary>Art. 42: once, with reasons, approved by the head of the organ, and before the time is up.</summary>
+    private static Problem? Extend(CaseRecord @case, ActInput input, Regime regime, ClockReading reading)
+    {
+        if (regime.Extension is null || @case.Terms.Legal.IsNone)
+            return CaseProblems.NoExtension;
+        if (@case.Clock.Any(moment => moment is Extended))
+            return CaseProblems.ExtendedOnce;
+        if (reading.PastLegal)
+            return CaseProblems.ExtendTooLate;
+        return Reasons(input) ?? Missing(input.ApprovedBy, CaseProblems.ApproverRequired);
+    }
+}

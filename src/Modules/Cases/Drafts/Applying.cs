@@ -1,0 +1,30 @@
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Drafts;
+
+/// <summary>Who the applicant is and where the case belongs, as the finished form tells.</summary>
+internal static class Applying
+{
+    private const string PersonName = "applicant.person.name";
+    private const string PersonNumber = "applicant.person.idNumber";
+
+    /// <summary>The company acted for; else the person named in the form when somebody applies for another; else oneself.</summary>
+    public static Subject Applicant(Draft draft, FormData counted) => draft.Parties switch
+    {
+        { Company: { } company } => company,
+        { Self: var self } when IsForAnother(counted) && counted[PersonNumber] is { } number && number != self.Code =>
+            new Subject(SubjectKind.Person, number, counted[PersonName] ?? ""),
+        { Self: var self } => self,
+    };
+
+    public static bool IsForAnother(FormData counted) => counted[ApplyingAs.Key] == ApplyingAs.Agent;
+
+    /// <summary>Division of the competent place, 12 digits.</summary>
+    public static string Place(Draft draft, FormData counted) =>
+        draft.Item.PlaceFrom is { } field && counted[field] is { Length: 12 } division ? division : draft.Item.Place;
+
+    public static Result Complete(Draft draft, FormData counted, FormFacts facts) =>
+        FormCheck.Whole(draft.Form, counted, facts) is { Count: > 0 } faults ? ApplyProblems.FormWrong.With(faults) : Result.Ok;
+}

@@ -1,0 +1,34 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Features.Api.Applications;
+using Tongban.Cases.Features.Portal.Apply;
+
+namespace Tongban.Cases.Drafts;
+
+/// <summary>What applying brings into the module.</summary>
+internal static class DraftServices
+{
+    public static void AddApplying(this IServiceCollection services)
+    {
+        services.AddSingleton<DraftStore>();
+        services.AddSingleton<Begin>();
+        services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<Checklists>();
+        services.AddSingleton<CaseNumbers>();
+        services.AddSingleton<QueryCodes>();
+        services.AddSingleton<CaseSealing>();
+        services.AddSingleton<CaseAssembly>();
+        services.AddSingleton<FormRules>();
+        services.AddSingleton<Submit>();
+        services.AddSingleton<Uploads>();
+        services.AddSingleton<ReadApplication>();
+        services.AddScoped<DraftDesk>();
+    }
+
+    public static void MapApplying(this ModelBuilder model)
+    {
+        model.Entity<DraftRow>().ToTable("cases_draft").HasKey(row => row.Id);
+        model.Entity<NumberBlockRow>().ToTable("cases_number_block").HasKey(row => new { row.Place, row.Day });
+    }
+}

@@ -1,0 +1,62 @@
+using System.Data.Common;
+using Tongban.Cases.Data;
+using Tongban.Catalogue.Contracts;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+using Tongban.Platform.Cryptography;
+using Tongban.Platform.Data;
+
+namespace Tongban.Cases.Drafts;
+
+/// <summary>Keeps drafts. Every save says which revision it was made from: two tabs never overwrite one another silently.</summary>
+internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms, FormVault formVault, Vault vault)
+{
+    private const string Purpose = "cases.draft-parties";
+    private const string Columns = "id, account_id, item_id, item_version, form_code, form_version, parties, form_data, provenance, changed_at, revision";
+
+    /// <returns>The draft, or null when there is none or it is somebody else's.</returns>
+    public Task<Draft?> FindAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
+        $"select {Columns} from cases_draft where id = @p0 and account_id = @p1", Read, ct, id, accountId);
+
+    public Task<List<Draft>> OfAsync(Guid accountId, CancellationToken ct) => store.ListAsync(
+        $"select {Columns} from cases_draft where account_id = @p0 order by changed_at desc limit 50", Read, ct, accountId);
+
+    public Task<Result> AddAsync(OperationContext operation, Draft draft, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
+    {
+        write.Execute(
+            "insert into cases_draft (id, account_id, item_id, item_version, item_slug, form_code, form_version, parties, form_data, provenance, created_at, changed_at, revision) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p10, @p11)", 1,
+            draft.Id, draft.AccountId, draft.Item.Id, draft.Item.Version, draft.Item.Slug, draft.Form.Code, draft.Form.Version,
+            vault.Seal(Purpose, CaseJson.Write(draft.Parties)), formVault.Seal(draft.Form, draft.Data), CaseJson.Write(draft.Answers.Provenance),
+            operation.At, draft.Revision);
+        return Task.FromResult(Result.Ok);
+    }, ct);
+
+    /// <summary>Saves the answers over the revision that the draft was read with.</summary>
+    /// <returns>The draft as saved, or <see cref="Platform.PlatformProblems.ChangedMeanwhile"/>.</returns>
+    public Task<Result<Draft>> SaveAsync(OperationContext operation, Draft draft, Prefilled answers, CancellationToken ct) =>
+        store.WriteAsync<Draft>(operation, (write, _) =>
+        {
+            write.Execute("update cases_draft set form_data = @p0, provenance = @p1, changed_at = @p2, revision = @p3 where id = @p4 and revision = @p5", 1,
+                formVault.Seal(draft.Form, answers.Values), CaseJson.Write(answers.Provenance), operation.At, draft.Revision + 1, draft.Id, draft.Revision);
+            return Task.FromResult<Result<Draft>>(draft with { Answers = answers, ChangedAt = operation.At, Revision = draft.Revision + 1 });
+        }, ct);
+
+    /// <summary>Throws a draft away, with what was uploaded to it.</summary>
+    public Task<Result> DeleteAsync(OperationContext operation, Draft draft, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
+    {
+        write.Execute("delete from cases_draft where id = @p0", 1, draft.Id);
+        write.Execute("delete from cases_material where case_id = @p0", null, draft.Id);
+        return Task.FromResult(Result.Ok);
+    }, ct);
+
+    private Draft Read(DbDataReader row)
+    {
+        var item = catalogue.Version(row.GetGuid(2), row.GetInt32(3)) ?? throw new InvalidDataException($"item {row.GetGuid(2)} {row.GetInt32(3)} is gone");
+        var form = forms.Find(row.GetString(4), row.GetInt32(5)) ?? throw new InvalidDataException($"form {row.GetString(4)} {row.GetInt32(5)} is gone");
+        return new Draft(
+            row.GetGuid(0), row.GetGuid(1), item, form,
+            CaseJson.Read<DraftParties>(vault.Open(Purpose, row.GetString(6))),
+            new Prefilled(formVault.Open(form, row.GetString(7)).Value, CaseJson.Read<Dictionary<string, Provenance>>(row.GetString(8))),
+            row.GetInstant(9), row.GetInt64(10));
+    }
+}

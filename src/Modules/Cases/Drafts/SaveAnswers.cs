@@ -1,0 +1,23 @@
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Drafts;
+
+/// <summary>Saves answers into a draft, whether or not they are right yet: nothing that was typed is lost.</summary>
+internal sealed class SaveAnswers(DraftStore drafts, IPrefill prefill)
+{
+    /// <param name="draft">As the applicant saw it; its revision must still be the draft's.</param>
+    /// <param name="posted">Answers of one page, or of the whole form.</param>
+    public async Task<Result<Draft>> RunAsync(Draft draft, FormData posted, Caller caller, OperationContext operation, CancellationToken ct)
+    {
+        var saved = Prefilling.Save(draft.Form, draft.Answers, posted);
+        if (saved.Values[ApplyingAs.Key] != draft.Data[ApplyingAs.Key])
+        {
+            // Whose record may be looked up has changed with who applies.
+            saved = Prefilling.Apply(saved, await prefill.ForAsync(draft.Form, PrefillParties.Of(caller, saved.Values), ct));
+        }
+
+        return await drafts.SaveAsync(operation, draft, saved, ct);
+    }
+}

@@ -1,0 +1,70 @@
+using Tongban.Cases.Data;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
+using Tongban.Cases.Casework;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+using Tongban.Kernel.Codes;
+using Tongban.Kernel.Time;
+using Tongban.Platform.Data;
+
+namespace Tongban.Cases.Drafts;
+
+/// <summary>What the applicant is told once the case exists.</summary>
+internal sealed record Submitted(Guid Id, string Number);
+
+/// <summary>
+/// Turns a draft into a case: everything is checked again, and the case, its first work, its papers and the record's entry
+/// are written in one transaction that also takes the draft away. Pressed twice, it makes one case and answers the same.
+/// </summary>
+internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules)
+{
+    public async Task<Result<Submitted>> RunAsync(Draft draft, bool declared, OperationContext operation, CancellationToken ct)
+    {
+        if (!declared)
+        {
+            return ApplyProblems.NotDeclared;
+        }
+
+        var facts = rules.Facts(operation.At);
+        var counted = FormView.Counted(draft.Form, draft.Data, facts);
+        if (Applying.Complete(draft, counted, facts).Problem is { } wrong)
+        {
+            return wrong;
+        }
+
+        var checklist = await checklists.ForAsync(draft.Item, counted, draft.Id, ct);
+        if (checklist.Where(line => line.IsMissing).Select(line => line.Need.Material.Name).ToList() is { Count: > 0 } missing)
+        {
+            return ApplyProblems.MaterialsMissing.With(string.Join('、', missing));
+        }
+
+        var assembled = await assembly.BuildAsync(new Assembling(draft, counted, checklist, operation), () => numbers.NextAsync(Applying.Place(draft, counted), operation.At, ct));
+        return assembled.IsOk ? await WriteAsync(draft, assembled.Value, operation, ct) : assembled.Problem!;
+    }
+
+    /// <returns>The case that an earlier submission of this draft made; null when there is none.</returns>
+    public Task<Submitted?> EarlierAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
+        "select id, number from cases_case where id = @p0 and owner_account_id = @p1", row => new Submitted(row.GetGuid(0), row.GetString(1)), ct, id, accountId);
+
+    private async Task<Result<Submitted>> WriteAsync(Draft draft, AssembledCase assembled, OperationContext operation, CancellationToken ct)
+    {
+        var result = await store.WriteAsync<Submitted>(operation, (write, _) =>
+        {
+            // The draft's row is the ticket: whoever takes it away submits, everybody later finds the case.
+            write.Execute("delete from cases_draft where id = @p0 and revision = @p1", 1, draft.Id, draft.Revision);
+            CaseInsert.Add(write, assembled.Row);
+            assembled.Tasks.ForEach(task => CaseInsert.Add(write, task));
+            assembled.Materials.ForEach(material => CaseInsert.Add(write, material));
+            CaseEvents.RecordSubmitted(write, assembled.Row, assembled.Case, assembled.Rules);
+            return Task.FromResult<Result<Submitted>>(new Submitted(draft.Id, assembled.Row.Number));
+        }, ct);
+        return result.IsOk ? result : await EarlierAsync(draft.Id, draft.AccountId, ct) is { } earlier ? earlier : result;
+    }
+}
+
+/// <summary>A case with all its rows, ready to be written.</summary>
+internal sealed record AssembledCase(CaseRow Row, CaseRecord Case, Rulebook Rules, List<TaskRow> Tasks, List<MaterialRow> Materials);
+
+/// <summary>What a case is assembled from.</summary>
+internal sealed record Assembling(Draft Draft, FormData Counted, IReadOnlyList<ChecklistLine> Checklist, OperationContext Operation);

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongban.Cases.Drafts;
+using Tongban.Forms.Contracts;
+using Tongban.Identity.Contracts;
+using Tongban.Platform;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Features.Portal.Apply.Form;
+
+/// <summary>One group of questions. Saved whatever was typed; goes on only when it is right.</summary>
+[ForPerson(2)]
+[Resumable]
+internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedForms parked) : PageModel
+{
+    public Journey Journey { get; private set; } = null!;
+
+    public FormPageView View { get; private set; } = null!;
+
+    /// <summary>Set when another tab or device saved in between; what was typed here is still on the page.</summary>
+    public bool ChangedElsewhere { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, string code, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { } draft)
+        {
+            return await desk.GoneAsync(id, ct);
+        }
+
+        return draft.Form.Page(code) is { } page && await parked.FindAsync(HttpContext, ct) is { } kept
+            ? Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, FormReader.Read(page, kept)) }, code, [])
+            : Show(draft, code, []);
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, string code, [FromForm] long revision, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { } draft)
+        {
+            return await desk.GoneAsync(id, ct);
+        }
+
+        if (draft.Form.Page(code) is not { } page)
+        {
+            return NotFound();
+        }
+
+        var posted = FormReader.Read(page, Request.Form);
+        var saved = await save.RunAsync(draft with { Revision = revision }, posted, desk.Caller, desk.Operation("保存申请"), ct);
+        if (saved.Problem == PlatformProblems.ChangedMeanwhile)
+        {
+            ChangedElsewhere = true;
+            Response.StatusCode = StatusCodes.Status409Conflict;
+            return Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, posted) }, code, []);
+        }
+
+        var journey = Journey.Of(saved.Value, desk.Facts);
+        var faults = journey.FaultsOf(page);
+        if (faults.Count > 0)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Show(saved.Value, code, faults);
+        }
+
+        return Redirect(journey.After(page));
+    }
+
+    private IActionResult Show(Draft draft, string code, IReadOnlyList<Kernel.FieldError> faults)
+    {
+        Journey = Journey.Of(draft, desk.Facts);
+        if (draft.Form.Page(code) is not { } page)
+        {
+            return NotFound();
+        }
+
+        View = new FormPageView(draft.Form, page, draft.Answers, desk.Facts) { Faults = faults };
+        return Page();
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Casework;
+using Tongban.Cases.Data;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Showing;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel.Time;
+using Tongban.Platform.Data;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Features.Workbench.CaseFile;
+
+/// <summary>A case on one page: left what was said and brought, right the clock, what may be done, and what happened.</summary>
+[ForStaff(CasePermissions.View)]
+internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers answers, Caller caller, TimeProvider time) : PageModel
+{
+    [FromRoute(Name = "id")]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Done { get; set; }
+
+    public OpenCase Open { get; private set; } = null!;
+
+    public CaseParts Parts { get; private set; } = null!;
+
+    public ClockView Clock { get; private set; } = null!;
+
+    public IReadOnlyList<CountedDay> Days { get; private set; } = [];
+
+    public IReadOnlyList<CaseAction> Actions { get; private set; } = [];
+
+    public IReadOnlyList<TimelineStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<AnswerPage> Answers { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, RegisterCheck> Checks { get; private set; } = new Dictionary<string, RegisterCheck>();
+
+    /// <summary>True once the caller asked to see personal data whole; that look is on record.</summary>
+    public bool Whole { get; private set; }
+
+    public TaskRow? MySeat => Parts.Tasks.FirstOrDefault(task => task.State == TaskStates.Open && task.AssigneeId == caller.AccountId);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) ? Page() : NotFound();
+
+    /// <summary>Shows personal data unmasked, for this answer only; who looked at what is recorded before it is shown.</summary>
+    public async Task<IActionResult> OnPostRevealAsync(CancellationToken ct)
+    {
+        Whole = true;
+        if (await desk.SeeAsync(caller, Id, ct) is not { } open)
+            return NotFound();
+        await answers.RecordLookAsync(caller, open.Row, ct);
+        return await OnGetAsync(ct);
+    }
+
+    public async Task<IActionResult> OnPostReleaseAsync(Guid task, CancellationToken ct)
+    {
+        var released = await desk.ReleaseAsync(caller, task, ct);
+        return released.IsOk ? Redirect($"/workbench/cases/{Id}") : StatusCode(released.Problem!.Status);
+    }
+
+    private async Task<bool> ShowAsync(CancellationToken ct)
+    {
+        if (await desk.SeeAsync(caller, Id, ct) is not { } open)
+            return false;
+        var now = time.GetUtcNow();
+        Open = open;
+        Parts = await reading.PartsAsync(Id, ct);
+        Clock = ClockView.Of(open.Case, open.Rules.Read(open.Case, now));
+        Days = reading.Days(open, now);
+        Actions = CaseActions.Of(caller, open, Parts.Tasks);
+        Steps = CaseTimeline.ForStaff(open.Case, open.Rules.Process.Nodes.ToDictionary(node => node.Id, node => node.Name));
+        Answers = answers.Of(open.Row, Whole, now);
+        Checks = await answers.CheckAsync(open.Row, ct);
+        return true;
+    }
+}

@@ -1,0 +1,41 @@
+namespace Tongban.Cases.Messages;
+
+/// <summary>The ways by which a message travels.</summary>
+internal static class Channels
+{
+    public const string Inbox = "inbox";
+    public const string Sms = "sms";
+    public const string Email = "email";
+
+    public static string Name(string channel) => channel switch
+    {
+        Inbox => "站内消息",
+        Sms => "短信",
+        Email => "电子邮件",
+        _ => channel,
+    };
+
+    /// <summary>Enough to recognise one's own address, not enough to use somebody else's.</summary>
+    public static string Mask(string channel, string address)
+    {
+        if (channel != Email)
+            return address.Length > 7 ? $"{address[..3]}****{address[^4..]}" : "****";
+        var at = address.IndexOf('@', StringComparison.Ordinal);
+        return at <= 0 ? "****" : $"{address[..1]}***{address[at..]}";
+    }
+}
+
+internal static class DeliveryStates
+{
+    public const string Pending = "pending";
+    public const string Sent = "sent";
+    public const string Failed = "failed";
+
+    public static string Name(string state) => state switch
+    {
+        Pending => "等待发送",
+        Sent => "已送出",
+        Failed => "没有送达",
+        _ => state,
+    };
+}

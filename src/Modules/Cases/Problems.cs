@@ -1,0 +1,69 @@
+using Tongban.Kernel;
+
+namespace Tongban.Cases;
+
+/// <summary>The numbered refusals of handling cases. Applying and the API number theirs from <c>cases-0100</c>.</summary>
+internal static class CaseProblems
+{
+    public static Problem NotFound { get; } = new("cases-0001", 404, "没有找到这个办件，或者您无权查看。请核对办件编号。");
+
+    public static Problem CannotAct { get; } = new("cases-0002", 409, "办件现在的状态不能做这个动作。请刷新办件页，看看已经发生了什么。");
+
+    public static Problem AlreadyDecided { get; } = new("cases-0003", 409, "这个办件已经作出决定，不能再作。请刷新办件页查看决定书。");
+
+    public static Problem ReasonsRequired { get; } = new("cases-0004", 422, "请写明理由。");
+
+    public static Problem RemediesRequired { get; } = new("cases-0005", 422, "请写明申请复议和提起诉讼的途径与期限。");
+
+    public static Problem MissingRequired { get; } = new("cases-0006", 422, "请把需要补正的内容一次列全，每一项写明要补什么。");
+
+    public static Problem ToldOnce { get; } = new("cases-0007", 409, "本环节已经告知过一次。法律只允许一次告知全部需要补正的内容，请受理，或者就补正带来的新材料再告知。");
+
+    public static Problem DeemedAccepted { get; } = new("cases-0008", 409, "收到材料已满五个工作日没有告知补正，自收到材料之日起即为受理。请按已受理办理。");
+
+    public static Problem NotYetDeemed { get; } = new("cases-0009", 409, "还没有到视为受理的时候。");
+
+    public static Problem GroundUnknown { get; } = new("cases-0010", 422, "请选择法律列明的事由。没有列明的事由不能停止计时。");
+
+    public static Problem ExpectedTimeRequired { get; } = new("cases-0011", 422, "请写明预计需要多少时间，要书面告知申请人。");
+
+    public static Problem NoExtension { get; } = new("cases-0012", 409, "这类事项的法律依据没有规定可以延长期限。");
+
+    public static Problem ExtendedOnce { get; } = new("cases-0013", 409, "已经延长过一次，不能再延长。");
+
+    public static Problem ExtendTooLate { get; } = new("cases-0014", 409, "法定期限已经届满，不能再延长。请尽快作出决定。");
+
+    public static Problem ReferToRequired { get; } = new("cases-0015", 422, "请写明申请人应当向哪个机关申请。");
+
+    public static Problem FourEyes { get; } = new("cases-0016", 403, "这个办件是您审核的，不能由您决定。请交给另一位决定人员。");
+
+    public static Problem ServiceRequired { get; } = new("cases-0017", 422, "请写明送达方式和收件人。");
+
+    public static Problem NothingBrought { get; } = new("cases-0018", 422, "请至少补充一份材料或者修改一处填写的内容，再提交补正。");
+
+    public static Problem NotYours { get; } = new("cases-0019", 403, "这个动作不由您来做。");
+
+    public static Problem ApproverRequired { get; } = new("cases-0020", 422, "请写明批准延长的负责人。");
+
+    public static Problem TaskGone { get; } = new("cases-0021", 409, "这项工作已经有人办完了。请刷新办件页查看。");
+
+    public static Problem SameSurveyor { get; } = new("cases-0022", 403, "现场核查要由两名以上工作人员进行，您已经签过字，请由另一位核查人员签字。");
+
+    public static Problem ActionUnknown { get; } = new("cases-0023", 422, "请在列出的处理意见里选择一项。");
+
+    public static Problem TakenByOther { get; } = new("cases-0024", 409, "这项工作已经由别人领取。");
+
+    public static Problem NothingGranted { get; } = new("cases-0025", 409, "这个办件没有作出准予决定，没有可以撤销的内容。");
+
+    public static Problem AskedAnew { get; } = new("cases-0026", 409, "这一项第一次告知时没有提出，也不是补正带来的新材料，不能再要求补正。");
+
+    public static Problem PermissionMissing { get; } = new("cases-0027", 403, "您的岗位没有办理这个办件这一步的权限。");
+
+    public static Problem QueryFailed { get; } = new("cases-0028", 404, "办件编号或者查询码不对。请核对提交成功时给您的编号和六位查询码。");
+
+    public static Problem TooManyQueries { get; } = new("cases-0029", 429, "查询太频繁了，请过几分钟再试。");
+
+    public static Problem FileRequired { get; } = new("cases-0030", 422, "请选择要上传的文件。");
+
+    public static Problem FileKind { get; } = new("cases-0031", 422, "只能上传 PDF、JPG 或 PNG 文件。请转换格式后再上传。");
+}
