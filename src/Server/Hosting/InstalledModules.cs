@@ -1,9 +1,12 @@
+using Tongban.Cases;
+using Tongban.Catalogue;
 using Tongban.Forms;
 using Tongban.Identity;
 using Tongban.Licences;
 using Tongban.Organisation;
 using Tongban.Platform;
 using Tongban.Registers;
+using Tongban.Voice;
 
 namespace Tongban.Server.Hosting;
 
@@ -16,6 +19,9 @@ public static class InstalledModules
         new RegistersModule(),
         new IdentityModule(),
         new FormsModule(),
+        new CatalogueModule(),
         new LicencesModule(),
+        new CasesModule(),
+        new VoiceModule(),
     ];
 }
