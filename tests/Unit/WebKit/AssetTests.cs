@@ -50,7 +50,7 @@ public sealed class AssetTests
     {
         var css = Encoding.UTF8.GetString(_assets.Find("kit.css")!.Content) + Encoding.UTF8.GetString(_assets.Find("document.css")!.Content);
         Assert.DoesNotContain("@import", css, StringComparison.Ordinal);
-        Assert.All(Regex.Matches(css, @"url\(\s*[""']?(?<at>[^)]{0,12})"), match => Assert.StartsWith("data:", match.Groups["at"].Value, StringComparison.Ordinal));
+        Assert.All(Regex.Matches(css, @"url\(\s*[""']?(?<at>[^)]{0,12})", RegexOptions.NonBacktracking), match => Assert.StartsWith("data:", match.Groups["at"].Value, StringComparison.Ordinal));
         Assert.DoesNotContain("GDS Transport", css, StringComparison.Ordinal);
     }
 
@@ -72,7 +72,7 @@ public sealed class AssetTests
 
     private static double Luminance(string css, string name)
     {
-        var hex = Regex.Match(css, $"--{name}:\\s*#(?<hex>[0-9a-f]{{3,6}})").Groups["hex"].Value;
+        var hex = Regex.Match(css, $"--{name}:\\s*#(?<hex>[0-9a-f]{{3,6}})", RegexOptions.NonBacktracking).Groups["hex"].Value;
         hex = hex.Length == 3 ? string.Concat(hex.Select(digit => $"{digit}{digit}")) : hex;
         var parts = Enumerable.Range(0, 3).Select(i => int.Parse(hex.AsSpan(i * 2, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0)
             .Select(value => value <= 0.04045 ? value / 12.92 : Math.Pow((value + 0.055) / 1.055, 2.4)).ToArray();

@@ -31,14 +31,14 @@ public sealed class KitPagesTests(KitHost host) : IClassFixture<KitHost>
     {
         var html = await host.GetAsync("/kit") + await host.GetAsync("/kit/document");
         Assert.DoesNotMatch("\\sstyle=|\\son[a-z]+=|<style", html);
-        Assert.All(Regex.Matches(html, "<script[^>]*>").Select(match => match.Value), script => Assert.Contains(" src=\"/assets/", script, StringComparison.Ordinal));
+        Assert.All(Regex.Matches(html, "<script[^>]*>", RegexOptions.NonBacktracking).Select(match => match.Value), script => Assert.Contains(" src=\"/assets/", script, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task ErrorSummary_FollowsTheForm_NotTheAlphabet()
     {
         var html = await host.GetAsync("/kit?errors=true");
-        var order = Regex.Matches(html, "<li><a href=\"#f-Input-(?<name>\\w+)").Select(match => match.Groups["name"].Value).ToList();
+        var order = Regex.Matches(html, "<li><a href=\"#f-Input-(?<name>\\w+)", RegexOptions.NonBacktracking).Select(match => match.Groups["name"].Value).ToList();
         Assert.Equal("Area", order[0]);
         Assert.True(order.IndexOf("Premises") < order.IndexOf("District"), string.Join(' ', order));
     }
@@ -86,5 +86,5 @@ public sealed class KitPagesTests(KitHost host) : IClassFixture<KitHost>
     }
 
     private static List<string> Values(string html, string attribute) =>
-        [.. Regex.Matches(html, $"\\s{attribute}=\"(?<value>[^\"]*)\"").Select(match => WebUtility.HtmlDecode(match.Groups["value"].Value))];
+        [.. Regex.Matches(html, $"\\s{attribute}=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking).Select(match => WebUtility.HtmlDecode(match.Groups["value"].Value))];
 }
