@@ -37,11 +37,12 @@ internal static class PasswordRules
     /// <summary>The whole, the last six characters, and an identity number's birth date.</summary>
     private static IEnumerable<string> Telling(string? known)
     {
-        if (known is not { Length: >= 6 })
+        if (known is not { Length: >= 4 })
             yield break;
         var lower = known.ToLowerInvariant();
         yield return lower;
-        yield return lower[^6..];
+        if (known.Length >= 6)
+            yield return lower[^6..];
         if (known.Length == 18)
             yield return lower[6..14];
     }
