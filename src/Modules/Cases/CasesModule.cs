@@ -39,6 +39,7 @@ public sealed class CasesModule : IModule
     {
         services.AddSingleton<Definitions>();
         services.AddFeedListener<Definitions>();
+        services.AddSingleton<ICalendars>(provider => provider.GetRequiredService<Definitions>());
         services.AddSeed<DefinitionSeed>();
         services.AddSingleton<ICases, CasesDirectory>();
         services.AddSingleton<CaseShelf>();
