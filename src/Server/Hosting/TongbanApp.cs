@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Tongban.Platform;
@@ -91,6 +92,7 @@ public static class TongbanApp
     {
         Assembly[] modules = [.. InstalledModules.All.Select(module => module.GetType().Assembly).Distinct()];
         services.AddKit(modules);
+        services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         var pages = services.AddRazorPages(options => options.RootDirectory = "/Features");
         foreach (var assembly in modules.Append(typeof(Assets).Assembly))
         {

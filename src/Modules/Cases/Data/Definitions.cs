@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
-using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Contracts;
+using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Documents;
 using Tongban.Cases.Domain;
 using Tongban.Kernel.Processes;
@@ -12,7 +12,7 @@ using Tongban.Platform.Records;
 namespace Tongban.Cases.Data;
 
 /// <summary>The published processes, regimes, document templates and the working calendar, held in memory.</summary>
-internal sealed class Definitions(Store store) : ICalendars, IFeedListener
+internal sealed class Definitions(Store store) : IFeedListener, ICalendars
 {
     public const string Published = "cases.definition-published";
 
