@@ -60,7 +60,7 @@ public sealed class SignUpTests : IAsyncLifetime
     [InlineData("Input.Mobile", "1400000768", "10 位")]
     [InlineData("Input.Login", "1", "登录名")]
     [InlineData("Input.Password", "guoli-guoli", "登录名")]
-    [InlineData("Input.Again", "别的口令-2026", "不一样")]
+    [InlineData("Input.Again", "别的密码-2026", "不一样")]
     [InlineData("Input.Agree", "false", "同意")]
     public async Task SignUp_WithASlip_SaysSoBesideTheFieldAndKeepsTheRest(string field, string value, string says)
     {
