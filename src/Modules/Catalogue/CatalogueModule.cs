@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
+using Tongban.Catalogue.Features.Shared;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Records;
@@ -22,6 +23,7 @@ public sealed class CatalogueModule : IModule
         services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<PublishedItems>());
         services.AddFeedListener<PublishedItems>();
         services.AddSingleton<Publication>();
+        services.AddSingleton<Guides>();
         services.AddSeed<WordsSeed>();
         services.AddSeed<ItemSeed>();
     }

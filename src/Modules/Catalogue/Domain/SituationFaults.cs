@@ -6,6 +6,9 @@ namespace Tongban.Catalogue.Domain;
 
 internal static class SituationFaults
 {
+    // Razor Pages keeps these words of an address for itself.
+    private static readonly string[] Reserved = ["page", "handler", "area", "slug"];
+
     public static IEnumerable<FieldError> Of(Item item, FormDefinition? form)
     {
         if (form is null)
@@ -30,6 +33,11 @@ internal static class SituationFaults
         if (item.Situations.Count(other => other.Key == situation.Key) > 1)
         {
             yield return new FieldError("", "情形代码重复了");
+        }
+
+        if (Reserved.Contains(situation.Key) || situation.Key.Length is 0 or > 30 || !situation.Key.All(char.IsAsciiLetterLower))
+        {
+            yield return new FieldError("", "情形代码写在网址里，只能用小写字母，也不能用 page、handler、area、slug");
         }
 
         if (situation.Options.Count < 2)

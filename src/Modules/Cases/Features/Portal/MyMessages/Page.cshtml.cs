@@ -12,7 +12,7 @@ internal sealed class MyMessagesPage(Inbox inbox, Caller caller) : PageModel
 {
     private const int Size = 20;
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<MessageRow> Messages { get; private set; } = [];

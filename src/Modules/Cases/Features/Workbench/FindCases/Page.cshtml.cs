@@ -25,7 +25,7 @@ internal sealed class FindCasesPage(Store store, Definitions definitions, Looks 
     [BindProperty(SupportsGet = true, Name = "state")]
     public string? State { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<FoundCase> Found { get; private set; } = [];

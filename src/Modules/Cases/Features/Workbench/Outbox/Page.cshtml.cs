@@ -19,7 +19,7 @@ internal sealed class OutboxPage(Store store) : PageModel
     [BindProperty(SupportsGet = true, Name = "state")]
     public string? State { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<OutboxRow> Rows { get; private set; } = [];

@@ -24,7 +24,7 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
     [BindProperty(SupportsGet = true, Name = "view")]
     public string View { get; set; } = "due";
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<ToDoRow> Rows { get; private set; } = [];

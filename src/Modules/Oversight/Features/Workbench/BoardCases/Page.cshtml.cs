@@ -26,7 +26,7 @@ internal sealed class BoardCasesPage(CaseList list, BoardReader board, Caller ca
     };
 
     public async Task<IActionResult> OnGetAsync(
-        [FromQuery] string? figure, [FromQuery] Guid? department, [FromQuery] DateOnly? from, [FromQuery] DateOnly? to, [FromQuery(Name = "page")] int number, CancellationToken ct)
+        [FromQuery] string? figure, [FromQuery] Guid? department, [FromQuery] DateOnly? from, [FromQuery] DateOnly? to, [FromQuery(Name = "p")] int number, CancellationToken ct)
     {
         if (!Enum.TryParse<Figure>(figure, ignoreCase: true, out var known) || !Enum.IsDefined(known)) return NotFound();
         Figure = known;

@@ -1,0 +1,35 @@
+using Tongban.Catalogue.Contracts;
+using Tongban.Kernel.Time;
+using Tongban.Web.Kit;
+
+namespace Tongban.Catalogue.Features.Shared;
+
+/// <summary>An item in one line: how long, how many visits, how much to bring. All of it follows from the item itself.</summary>
+internal static class Gist
+{
+    public static string Of(Item item, ICatalogue catalogue, IText text)
+    {
+        var bring = catalogue.MaterialsFor(item, SituationAnswers.None).Count(need => need.Way == MaterialWay.Provide);
+        return string.Join(" · ", [
+            Duration(item, text) + (item.PromisedLimit.Example ? text["（示例）"] : ""),
+            text["跑 {0} 次", item.Window.Visits],
+            bring == 0 ? text["不用交材料"] : text["自备 {0} 样", bring],
+        ]);
+    }
+
+    /// <summary>How long it takes, in the words of the promise.</summary>
+    public static string Duration(Item item, IText text) => item.HandleType == HandleType.Instant
+        ? text["当场办结"]
+        : Words(item.PromisedLimit.Limit, text);
+
+    public static string Words(Limit limit, IText text) => limit.Unit switch
+    {
+        LimitUnit.None => text["没有统一期限"],
+        _ when limit.Amount == 0 => text["当日"],
+        LimitUnit.WorkingDays => text["{0} 个工作日", limit.Amount],
+        LimitUnit.CalendarDays => text["{0} 日（自然日）", limit.Amount],
+        LimitUnit.Hours => text["{0} 小时", limit.Amount],
+        LimitUnit.Months => text["{0} 个月", limit.Amount],
+        _ => throw new ArgumentOutOfRangeException(nameof(limit), limit.Unit, "unknown unit"),
+    };
+}

@@ -1,0 +1,71 @@
+using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Domain;
+using Tongban.Forms.Contracts;
+using Tongban.Organisation.Contracts;
+
+namespace Tongban.Catalogue.Features.Shared;
+
+/// <summary>What a guide says to somebody in a certain situation.</summary>
+internal sealed record Guide(Item Item, SituationAnswers Answers)
+{
+    /// <summary>What remains to be dealt with, what the applicant has to bring first.</summary>
+    public required IReadOnlyList<MaterialNeed> Needs { get; init; }
+
+    /// <summary>What only open questions could still add.</summary>
+    public required IReadOnlyList<MaterialNeed> Possible { get; init; }
+
+    /// <summary>Who handles it here.</summary>
+    public required Department? Authority { get; init; }
+
+    /// <summary>Where its window is.</summary>
+    public required Department? Centre { get; init; }
+
+    public required FormDefinition? Form { get; init; }
+
+    public required IReadOnlyList<(string Name, string? Href)> Related { get; init; }
+
+    public int ToProvide => Needs.Count(need => need.Way == MaterialWay.Provide);
+
+    public int Spared => Needs.Count - ToProvide;
+
+    /// <summary>True when in this situation another matter is the right one.</summary>
+    public bool IsElsewhere => Answers.Options.Any(option => option.Elsewhere);
+
+    public IEnumerable<string> Conditions => Answers.Options.SelectMany(option => option.Conditions);
+
+    public IEnumerable<string> Notes => Answers.Options.Select(option => option.Note).Where(note => note.Length > 0);
+
+    public int Fields => Form?.Fields.Count() ?? 0;
+
+    /// <summary>Fields that a register may fill for somebody who signs in.</summary>
+    public int Prefillable => Form?.Fields.Count(asked => asked.PrefillFrom.Count > 0) ?? 0;
+
+    /// <summary>The chosen options as the query of an address; empty when nothing was answered.</summary>
+    public string Query => string.Join('&', Item.Situations.SelectMany(situation =>
+        situation.Options.Where(option => Answers.Has(situation.Key, option.Key)).Select(option => $"{situation.Key}={option.Key}"))) is { Length: > 0 } query ? "?" + query : "";
+}
+
+/// <summary>Puts guides together.</summary>
+internal sealed class Guides(Data.PublishedItems published, IForms forms, IDepartments departments)
+{
+    /// <returns>Null when no such item is in force.</returns>
+    public Guide? Find(string slug, Func<string, IEnumerable<string>> chosen)
+    {
+        if (published.Published(slug) is not { } item)
+        {
+            return null;
+        }
+
+        var answers = SituationAnswers.Of(item, chosen);
+        var shelf = published.Shelf;
+        return new Guide(item, answers)
+        {
+            Needs = [.. shelf.Materials.For(item, answers).OrderBy(need => need.Way)],
+            Possible = shelf.Materials.Possible(item, answers),
+            Authority = departments.Competent(item.DepartmentKind, item.Place),
+            Centre = departments.Competent("service-centre", item.Place),
+            Form = forms.Find(item.FormCode),
+            Related = [.. item.Related.Select(name => (name, shelf.InForce.FirstOrDefault(other => other.Name == name) is { } other ? $"/items/{other.Slug}" : null))],
+        };
+    }
+}
