@@ -40,7 +40,7 @@ internal static class Caseload
             ["matter.food.onlineOrdering"] = "false",
             ["matter.case.applyingAs"] = "本人办理",
             ["matter.delivery.method"] = "仅电子证照",
-        }, "layout", "premises-proof");
+        }, "layout", "premises-proof", "health-certificates");
         return (owner, id);
     }
 
@@ -53,7 +53,7 @@ internal static class Caseload
             ["matter.senior.benefitKind"] = "70 岁换卡",
             ["matter.senior.localHousehold"] = "true",
             ["matter.delivery.method"] = "仅电子证照",
-        });
+        }, "photo");
         return (citizen, id);
     }
 
@@ -84,7 +84,7 @@ internal static class Caseload
         {
             write.Db.Add(new MaterialRow
             {
-                Id = Guid.CreateVersion7(), CaseId = id, Place = "990101000000", MaterialKey = key, Name = key == "layout" ? "主要设备设施布局、操作流程" : "经营场所使用证明", Source = "upload",
+                Id = Guid.CreateVersion7(), CaseId = id, Place = "990101000000", MaterialKey = key, Name = $"材料 {key}", Source = "upload",
                 FileHash = stored.Hash, FileName = "图.png", ContentType = "image/png", Size = stored.Size, Round = 0,
                 AddedAt = app.Clock.GetUtcNow().UtcDateTime, AddedBy = "test",
             });

@@ -39,7 +39,7 @@ internal sealed class DeliverMessages(Store store, Vault vault, IEnumerable<ICar
 
     private async Task DeliverAsync(DeliveryRow waiting, MessageRow message, CancellationToken ct)
     {
-        var carrier = carriers.Last(known => known.Channel == waiting.Channel);
+        var carrier = carriers.First(known => known.Channel == waiting.Channel);
         var address = vault.Open(CaseSeals.Address, waiting.AddressSealed);
         var answer = await carrier.SendAsync(waiting.Id, address, message.Title, message.Body, ct);
         var now = time.GetUtcNow();
