@@ -30,6 +30,8 @@ public sealed class KitHost : IAsyncLifetime
         _app.UseRouting();
         _app.MapRazorPages();
         _app.MapKitAssets();
+        foreach (var path in new[] { "/items", "/progress", "/ask", "/ratings", "/sunshine", "/places", "/powers", "/duties", "/open-data", "/privacy", "/verify" })
+            _app.MapGet(path, () => Results.Ok());
         _app.MapGet("/refuse/{code:int}", (int code) => Results.StatusCode(code));
         _app.MapGet("/fault", string () => throw new InvalidOperationException("secret detail"));
         _app.MapGet("/api/refuse", () => Results.StatusCode(StatusCodes.Status409Conflict));

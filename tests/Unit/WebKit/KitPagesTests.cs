@@ -85,6 +85,14 @@ public sealed class KitPagesTests(KitHost host) : IClassFixture<KitHost>
         Assert.Equal("application/problem+json", fault.Content.Headers.ContentType?.MediaType);
     }
 
+    [Fact]
+    public async Task Bar_LeavesOutWhatNobodyAnswers()
+    {
+        var html = await host.GetAsync("/kit");
+        Assert.Contains("<a href=\"/items\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<a href=\"/accessibility\"", html, StringComparison.Ordinal);
+    }
+
     private static List<string> Values(string html, string attribute) =>
         [.. Regex.Matches(html, $"\\s{attribute}=\"(?<value>[^\"]*)\"", RegexOptions.NonBacktracking).Select(match => WebUtility.HtmlDecode(match.Groups["value"].Value))];
 }
