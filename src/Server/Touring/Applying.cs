@@ -43,12 +43,26 @@ internal sealed partial class Applying(Cast cast, Visitor applicant)
         {
             Expect.True(pages < 20, "翻不完的表单", page);
             sources += page.Html.QuerySelectorAll(".t-source").Count(mark => mark.TextContent.Contains(source, StringComparison.Ordinal));
-            page = await applicant.SendAsync(page, answers.For(page.Heading));
+            page = await FillOneAsync(page, answers.For(page.Heading));
         }
 
         Expect.True(sources > 0, $"没有一处写明来自{source}", page);
         return (page, $"{pages} 页，{sources} 处写明来自{source}");
     });
+
+    /// <summary>Without script a question that depends on another of the same page is only there once that one was saved: one goes back to it.</summary>
+    private async Task<Page> FillOneAsync(Page page, IReadOnlyDictionary<string, object> answers)
+    {
+        var asked = Filling.Labels(page, "main form").ToHashSet(StringComparer.Ordinal);
+        var now = answers.Where(answer => asked.Contains(Expect.Flat(answer.Key))).ToDictionary(StringComparer.Ordinal);
+        if (now.Count == answers.Count)
+        {
+            return await applicant.SendAsync(page, answers);
+        }
+
+        await applicant.SendAsync(page, now, "main form", status => status is HttpStatusCode.OK or HttpStatusCode.UnprocessableEntity);
+        return await applicant.SendAsync(await applicant.OpenAsync(page.Path), answers);
+    }
 
     /// <summary>A program under a paper's name is refused.</summary>
     public Task DisguisedAsync(Page materials) => cast.Tell.StepAsync(applicant.Who, "上传伪装成 PDF 的程序", async () =>

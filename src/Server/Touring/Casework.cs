@@ -31,8 +31,15 @@ internal sealed class Casework(Cast cast, Applied applied)
         await cast.Tell.StepAsync(who, $"想{action}", async () =>
         {
             var page = await official.AnyAsync($"{applied.AtWork}/{address}");
-            Expect.True((int)page.Status is 403 or 404, $"{who} 打开 {page.Path} 应被拒绝，实际回答 {(int)page.Status}", page);
-            return $"被拒绝（{(int)page.Status}）";
+            if (page.Status == System.Net.HttpStatusCode.OK)
+            {
+                // The form is shown; what counts is that it isn't done.
+                var labels = Filling.Labels(page, "main form[method=post]").ToHashSet(StringComparer.Ordinal);
+                page = await official.SendAsync(page, Opinion(labels), "main form[method=post]", _ => true);
+            }
+
+            Expect.True((int)page.Status is 403 or 404 or 409 or 422, $"{who}{action}应被拒绝，实际到了 {page.Path}（{(int)page.Status}）：{page.Heading}", page);
+            return $"被拒绝（{(int)page.Status}）{page.Find(".govuk-error-summary li")?.TextContent.Trim()}";
         });
     }
 
@@ -46,6 +53,9 @@ internal sealed class Casework(Cast cast, Applied applied)
             return "没有这一件";
         });
     }
+
+    private static Dictionary<string, object> Opinion(HashSet<string> labels) =>
+        labels.Contains("意见") ? new(StringComparer.Ordinal) { ["意见"] = "同意。" } : [];
 
     private static string Offer(Page file, string action) =>
         file.Html.QuerySelectorAll(".t-acts a.t-act").OfType<IHtmlAnchorElement>()
