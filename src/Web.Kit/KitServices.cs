@@ -24,6 +24,7 @@ public static class KitServices
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddSingleton(new TextCatalogue(assemblies));
         services.AddSingleton(new Assets(assemblies));
+        services.AddSingleton<PortalLinks>();
         services.AddScoped(provider => DisplayMode.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
         services.AddScoped<IText>(provider =>
             new ReaderText(provider.GetRequiredService<TextCatalogue>(), provider.GetRequiredService<DisplayMode>().Language));

@@ -105,6 +105,8 @@ public sealed class TestApp : IAsyncDisposable
             "--Tongban:Demonstration=true",
             "--Tongban:RunJobs=false",
             "--Tongban:RateLimitScale=1000",
+            // Slow hashing is what passwords need and what a thousand sign-ins of tests don't.
+            "--Identity:HashRounds=1000",
             .. settings,
         ],
         builder =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Tongban.Bench.Running;
 
 namespace Tongban.Bench.Flow;
 
@@ -9,11 +10,10 @@ internal static class FlowPayload
 {
     public const string Login = "citizen";
     public const string Password = "Tongban-2026";
-    public const string Item = "senior-card";
 
     private const string Long = "云江省云州市安平区柳桥镇上河村三组幸福里小区十二号楼三单元八百零二室，从村口牌坊向北第二条巷子进去，门前有一棵老槐树和一口水井。";
 
-    public static byte[] Begin { get; } = Json(new JsonObject { ["item"] = Item });
+    public static byte[] Begin { get; } = Json(new JsonObject { ["item"] = BenchSeed.Item });
 
     public static byte[] Form { get; } = Json(new JsonObject
     {
@@ -21,7 +21,8 @@ internal static class FlowPayload
         {
             ["matter.case.applyingAs"] = "本人办理",
             ["applicant.person.idType"] = "居民身份证",
-            ["applicant.person.residenceAddress"] = Repeated(5),
+            ["applicant.person.householdAddress"] = Repeated(2),
+            ["applicant.person.residenceAddress"] = Repeated(6),
             ["applicant.person.phone"] = "14000004278",
             ["applicant.person.health"] = "良好",
             ["matter.senior.benefitKind"] = "70 岁换卡",
@@ -36,7 +37,7 @@ internal static class FlowPayload
 
     public static byte[] Submit { get; } = Json(new JsonObject { ["declared"] = true });
 
-    private static string Repeated(int times) => string.Concat(Enumerable.Repeat(Long, times))[..Math.Min(380, Long.Length * times)];
+    private static string Repeated(int times) => string.Concat(Enumerable.Repeat(Long, times))[..Math.Min(390, Long.Length * times)];
 
     private static byte[] Json(JsonObject value) => Encoding.UTF8.GetBytes(value.ToJsonString(new JsonSerializerOptions
     {

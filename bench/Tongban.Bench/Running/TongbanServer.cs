@@ -20,7 +20,7 @@ internal sealed class TongbanServer(string program, string home, DatabaseChoice 
 
     public static TongbanServer In(string home, DatabaseChoice database)
     {
-        Directory.CreateDirectory(home);
+        BenchSeed.Into(Path.Combine(home, "seed"));
         return new TongbanServer(Path.Combine(Repository, "src/Server/bin/Release/net10.0/tongban.dll"), home, database);
     }
 
@@ -67,7 +67,7 @@ internal sealed class TongbanServer(string program, string home, DatabaseChoice 
         ("Tongban__ConnectionString", database.ConnectionString),
         ("Tongban__DataFolder", Path.Combine(home, "data")),
         ("Tongban__HeadsFolder", HeadsFolder),
-        ("Tongban__SeedFolder", Path.Combine(Repository, "data")),
+        ("Tongban__SeedFolder", Path.Combine(home, "seed")),
         ("Tongban__Demonstration", "true"),
         ("Tongban__MigrateOnStart", "true"),
         ("Tongban__HeadEverySeconds", 1.ToString(CultureInfo.InvariantCulture)),

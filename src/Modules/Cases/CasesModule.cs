@@ -6,6 +6,7 @@ using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
 using Tongban.Cases.Drafts;
 using Tongban.Cases.Features.Api.Applications;
+using Tongban.Cases.Features.Files;
 using Tongban.Cases.Features.Jobs.DeemAccepted;
 using Tongban.Cases.Features.Jobs.Recompute;
 using Tongban.Cases.Features.Jobs.Timers;
@@ -38,6 +39,7 @@ public sealed class CasesModule : IModule
     {
         services.AddSingleton<Definitions>();
         services.AddFeedListener<Definitions>();
+        services.AddSingleton<ICalendars>(provider => provider.GetRequiredService<Definitions>());
         services.AddSeed<DefinitionSeed>();
         services.AddSingleton<ICases, CasesDirectory>();
         services.AddSingleton<CaseShelf>();
@@ -47,7 +49,13 @@ public sealed class CasesModule : IModule
         services.AddSingleton<Messenger>();
         services.AddSingleton<CaseWriter>();
         services.AddSingleton<Desk>();
+        services.AddSingleton<OwnCases>();
+        services.AddSingleton<CorrectionForm>();
+        services.AddSingleton<ProgressLookup>();
+        services.AddSingleton<Inbox>();
         services.AddSingleton<CaseReading>();
+        services.AddSingleton<PaperIntake>();
+        services.AddSingleton<RemedyWords>();
         services.AddSingleton<LookBook>();
         services.AddSingleton<CaseAnswers>();
         services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Sms));
@@ -65,5 +73,9 @@ public sealed class CasesModule : IModule
         model.MapApplying();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => ApplicationsApi.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ApplicationsApi.Map(routes);
+        CaseFiles.Map(routes);
+    }
 }

@@ -11,9 +11,9 @@ internal static class CaseProblems
 
     public static Problem AlreadyDecided { get; } = new("cases-0003", 409, "这个办件已经作出决定，不能再作。请刷新办件页查看决定书。");
 
-    public static Problem ReasonsRequired { get; } = new("cases-0004", 422, "请写明理由。");
+    public static Problem ReasonsRequired { get; } = Beside("Reasons", "cases-0004", 422, "请写明理由。");
 
-    public static Problem RemediesRequired { get; } = new("cases-0005", 422, "请写明申请复议和提起诉讼的途径与期限。");
+    public static Problem RemediesRequired { get; } = Beside("Remedies", "cases-0005", 422, "请写明申请复议和提起诉讼的途径与期限。");
 
     public static Problem MissingRequired { get; } = new("cases-0006", 422, "请把需要补正的内容一次列全，每一项写明要补什么。");
 
@@ -23,9 +23,9 @@ internal static class CaseProblems
 
     public static Problem NotYetDeemed { get; } = new("cases-0009", 409, "还没有到视为受理的时候。");
 
-    public static Problem GroundUnknown { get; } = new("cases-0010", 422, "请选择法律列明的事由。没有列明的事由不能停止计时。");
+    public static Problem GroundUnknown { get; } = Beside("Ground", "cases-0010", 422, "请选择法律列明的事由。没有列明的事由不能停止计时。");
 
-    public static Problem ExpectedTimeRequired { get; } = new("cases-0011", 422, "请写明预计需要多少时间，要书面告知申请人。");
+    public static Problem ExpectedTimeRequired { get; } = Beside("ExpectedTime", "cases-0011", 422, "请写明预计需要多少时间，要书面告知申请人。");
 
     public static Problem NoExtension { get; } = new("cases-0012", 409, "这类事项的法律依据没有规定可以延长期限。");
 
@@ -33,17 +33,17 @@ internal static class CaseProblems
 
     public static Problem ExtendTooLate { get; } = new("cases-0014", 409, "法定期限已经届满，不能再延长。请尽快作出决定。");
 
-    public static Problem ReferToRequired { get; } = new("cases-0015", 422, "请写明申请人应当向哪个机关申请。");
+    public static Problem ReferToRequired { get; } = Beside("ReferTo", "cases-0015", 422, "请写明申请人应当向哪个机关申请。");
 
     public static Problem FourEyes { get; } = new("cases-0016", 403, "这个办件是您审核的，不能由您决定。请交给另一位决定人员。");
 
-    public static Problem ServiceRequired { get; } = new("cases-0017", 422, "请写明送达方式和收件人。");
+    public static Problem ServiceRequired { get; } = Beside("ServedTo", "cases-0017", 422, "请写明送达方式和收件人。");
 
     public static Problem NothingBrought { get; } = new("cases-0018", 422, "请至少补充一份材料或者修改一处填写的内容，再提交补正。");
 
     public static Problem NotYours { get; } = new("cases-0019", 403, "这个动作不由您来做。");
 
-    public static Problem ApproverRequired { get; } = new("cases-0020", 422, "请写明批准延长的负责人。");
+    public static Problem ApproverRequired { get; } = Beside("ApprovedBy", "cases-0020", 422, "请写明批准延长的负责人。");
 
     public static Problem TaskGone { get; } = new("cases-0021", 409, "这项工作已经有人办完了。请刷新办件页查看。");
 
@@ -63,7 +63,10 @@ internal static class CaseProblems
 
     public static Problem TooManyQueries { get; } = new("cases-0029", 429, "查询太频繁了，请过几分钟再试。");
 
-    public static Problem FileRequired { get; } = new("cases-0030", 422, "请选择要上传的文件。");
+    public static Problem FileRequired { get; } = Beside("Files", "cases-0030", 422, "请选择要上传的文件。");
 
-    public static Problem FileKind { get; } = new("cases-0031", 422, "只能上传 PDF、JPG 或 PNG 文件。请转换格式后再上传。");
+    public static Problem FileKind { get; } = Beside("Files", "cases-0031", 422, "只能上传 PDF、JPG 或 PNG 文件。请转换格式后再上传。");
+
+    private static Problem Beside(string field, string code, int status, string title) =>
+        new(code, status, title) { Fields = [new FieldError(field, title)] };
 }

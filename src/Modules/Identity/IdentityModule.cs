@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Tongban.Identity.Challenges;
 using Tongban.Identity.Contracts;
 using Tongban.Identity.Data;
@@ -68,7 +69,7 @@ public sealed class IdentityModule : IModule
 
     private static void AddPasswords(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         // PBKDF2 with SHA-512: 210,000 rounds are what OWASP asks for at present.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = configuration.GetValue("Identity:HashRounds", 210_000));
         services.Configure<IdentityOptions>(options =>

@@ -6,7 +6,7 @@ internal static class Problems
 {
     /// <summary>The same words whether the name is unknown, the password wrong or the account locked: guessers learn nothing.</summary>
     public static readonly Problem SignInRefused = new("identity-0001", 400,
-        "登录名或口令不对，请再核对一次。连续输错 5 次，账号会锁定 15 分钟；忘了口令可以用手机短信重设。");
+        "登录名或密码不对，请再核对一次。连续输错 5 次，账号会锁定 15 分钟；忘了密码可以用手机短信重设。");
 
     public static readonly Problem NotAgreeing = new("identity-0002", 400,
         "姓名、公民身份号码、手机号三项与人口库登记的不一致。请逐项核对；换过手机号或登记有误的，请带身份证到就近窗口更正后再注册。");
@@ -21,7 +21,7 @@ internal static class Problems
 
     public static readonly Problem LoginTaken = new("identity-0007", 409, "这个登录名已经有人使用。请换一个。");
 
-    public static readonly Problem Registered = new("identity-0008", 409, "您已经有账号了。请直接登录；忘了口令可以用手机短信重设。");
+    public static readonly Problem Registered = new("identity-0008", 409, "您已经有账号了。请直接登录；忘了密码可以用手机短信重设。");
 
     public static readonly Problem NoTextMessages = new("identity-0009", 503, "本地方还没有开通短信服务，暂时不能在网上注册。请带身份证到政务服务窗口办理。");
 
@@ -34,9 +34,9 @@ internal static class Problems
 
     public static readonly Problem DelegationGone = new("identity-0013", 409, "这项授权已经收回了。请刷新页面。");
 
-    public static readonly Problem PasswordWrong = new("identity-0014", 400, "现在的口令不对，请再核对一次。");
+    public static readonly Problem PasswordWrong = new("identity-0014", 400, "现在的密码不对，请再核对一次。");
 
-    public static readonly Problem StaffHasAccount = new("identity-0015", 409, "这位工作人员已经有账号了。需要的话可以重设口令。");
+    public static readonly Problem StaffHasAccount = new("identity-0015", 409, "这位工作人员已经有账号了。需要的话可以重设密码。");
 
     public static readonly Problem AccountUnknown = new("identity-0016", 404, "没有找到这个账号。请回到列表重新选择。");
 
@@ -44,7 +44,7 @@ internal static class Problems
 
     public static readonly Problem LoginWrong = new("identity-0018", 400, "登录名用 4 至 30 个字母、数字、点、横线，以字母开头。");
 
-    public static readonly Problem PasswordWeak = new("identity-0019", 400, "口令不合要求。");
+    public static readonly Problem PasswordWeak = new("identity-0019", 400, "密码不合要求。");
 
     public static readonly Problem DelegationHeld = new("identity-0020", 409, "这位经办人在这段时间已经有同一单位的授权，不用重复设置。");
 }

@@ -19,7 +19,7 @@ public sealed class Database : IAsyncDisposable
         Kind = options.Value.Database;
         _modules = modules;
         _sqlite = options.Value.Connection;
-        _postgres = Kind == DatabaseKind.Postgres ? NpgsqlDataSource.Create(options.Value.Connection) : null;
+        _postgres = Kind == DatabaseKind.Postgres ? NpgsqlDataSource.Create(Prepared(options.Value.Connection)) : null;
         _options = Options(builder => _ = _postgres is null ? builder.UseSqlite(_sqlite) : builder.UseNpgsql(_postgres));
     }
 
@@ -78,6 +78,18 @@ public sealed class Database : IAsyncDisposable
         {
             SqliteConnection.ClearPool(new SqliteConnection(_sqlite));
         }
+    }
+
+    /// <summary>Statements that come again are prepared by the server, unless the operator says otherwise (behind a statement-pooling proxy).</summary>
+    private static string Prepared(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        if (!builder.ContainsKey("Max Auto Prepare"))
+        {
+            builder.MaxAutoPrepare = 100;
+        }
+
+        return builder.ConnectionString;
     }
 
     private static DbContextOptions<TongbanContext> Options(Action<DbContextOptionsBuilder> choose)

@@ -4,6 +4,7 @@ using Tongban.Forms;
 using Tongban.Identity;
 using Tongban.Licences;
 using Tongban.Organisation;
+using Tongban.Oversight;
 using Tongban.Platform;
 using Tongban.Registers;
 using Tongban.Voice;
@@ -23,5 +24,6 @@ public static class InstalledModules
         new LicencesModule(),
         new CasesModule(),
         new VoiceModule(),
+        new OversightModule(),
     ];
 }

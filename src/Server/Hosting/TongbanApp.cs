@@ -1,4 +1,6 @@
 using System.IO.Compression;
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Tongban.Platform;
@@ -65,8 +67,7 @@ public static class TongbanApp
         services.AddTongban(builder.Configuration, InstalledModules.All);
         services.PostConfigure<PlatformOptions>(options => options.SeedFolder = Located(options.SeedFolder));
         services.AddScoped<IWorkbenchFrames, WorkbenchFrames>();
-        services.AddKit([typeof(TongbanApp).Assembly, .. InstalledModules.All.Select(module => module.GetType().Assembly).Distinct()]);
-        services.AddRazorPages(options => options.RootDirectory = "/Features");
+        AddPages(services);
         services.AddOutputCache(CachePolicies.Configure);
         services.AddResponseCompression(options =>
         {
@@ -84,6 +85,19 @@ public static class TongbanApp
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = Pipeline.LargestRequest;
         });
+    }
+
+    /// <summary>Pages come from the kit and from the installed modules, named here and nowhere else.</summary>
+    private static void AddPages(IServiceCollection services)
+    {
+        Assembly[] modules = [.. InstalledModules.All.Select(module => module.GetType().Assembly).Distinct()];
+        services.AddKit(modules);
+        services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
+        var pages = services.AddRazorPages(options => options.RootDirectory = "/Features");
+        foreach (var assembly in modules.Append(typeof(Assets).Assembly))
+        {
+            pages.AddApplicationPart(assembly);
+        }
     }
 
     /// <summary>Seed files are looked for where the program was started, then beside the program.</summary>

@@ -58,6 +58,6 @@ internal static class AssetEndpoints
     {
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.CacheControl = "public, max-age=86400";
-        return http.Response.WriteAsync("User-agent: *\nDisallow: /my\nDisallow: /workbench\nDisallow: /api\nDisallow: /display\nDisallow: /language\nDisallow: /error\n", http.RequestAborted);
+        return http.Response.WriteAsync("User-agent: *\nDisallow: /me\nDisallow: /workbench\nDisallow: /api\nDisallow: /display\nDisallow: /language\nDisallow: /error\n", http.RequestAborted);
     }
 }

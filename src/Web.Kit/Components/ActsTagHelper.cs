@@ -16,9 +16,9 @@ public sealed class ActTagHelper : TagHelper
 {
     public required string Title { get; set; }
 
-    public string? Consequence { get; set; }
+    public string? Consequence { get; set => field = Given.Text(value); }
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Given.Text(value); }
 
     /// <summary>The one that is right in most cases.</summary>
     public bool Main { get; set; }

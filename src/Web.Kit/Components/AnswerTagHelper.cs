@@ -17,7 +17,7 @@ public sealed class PointTagHelper : TagHelper
 
     public required string Value { get; set; }
 
-    public string? Note { get; set; }
+    public string? Note { get; set => field = Given.Text(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Replace(Html.Of($"""
         <div><dt>{Name}</dt><dd>{Value}</dd>{(Note is null ? Html.None : Html.Of($"<dd class=\"t-answer__note\">{Note}</dd>"))}</div>
@@ -37,7 +37,7 @@ public sealed class FigureTagHelper : TagHelper
 {
     public required string Value { get; set; }
 
-    public string? Unit { get; set; }
+    public string? Unit { get; set => field = Given.Text(value); }
 
     public required string Name { get; set; }
 

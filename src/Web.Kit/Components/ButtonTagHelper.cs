@@ -9,9 +9,9 @@ public sealed class ButtonTagHelper : TagHelper
     /// <summary>primary, secondary (outlined), warning (cannot be undone), quiet (looks like a link).</summary>
     public string Kind { get; set; } = "primary";
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Given.Text(value); }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = Given.Text(value); }
 
     public bool Small { get; set; }
 

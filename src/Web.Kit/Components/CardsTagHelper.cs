@@ -17,9 +17,9 @@ public sealed class DoorTagHelper : TagHelper
 
     public required string Href { get; set; }
 
-    public string? Note { get; set; }
+    public string? Note { get; set => field = Given.Text(value); }
 
-    public string? Icon { get; set; }
+    public string? Icon { get; set => field = Given.Text(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Replace(Html.Of($"""
         <li class="t-door">{(Icon is null ? Html.None : Kit.Icon.Of(Icon))}<div><a href="{Href}">{Title}</a>{(Note is null ? Html.None : Html.Of($"<p>{Note}</p>"))}</div></li>
@@ -43,7 +43,7 @@ public sealed class CardTagHelper : TagHelper
     public required string Href { get; set; }
 
     /// <summary>What is gained, for example 少填 64% · 少交 9 份材料.</summary>
-    public string? Gain { get; set; }
+    public string? Gain { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(Html.Of($"""
         <li class="t-card"><h3><a href="{Href}">{Title}</a></h3><div class="t-card__text">{await output.ContentAsync()}</div>{(Gain is null ? Html.None : Html.Of($"<p class=\"t-card__gain\">{Gain}</p>"))}</li>

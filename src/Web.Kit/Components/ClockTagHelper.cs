@@ -26,7 +26,7 @@ public sealed class ClockTagHelper(IText text) : TagHelper
     public DateOnly? Legal { get; set; }
 
     /// <summary>What stands instead of the remaining days: 已暂停（检验检测）, 已办结, 等待您补正, 不设时限.</summary>
-    public string? State { get; set; }
+    public string? State { get; set => field = Given.Text(value); }
 
     /// <summary>green, amber, red, none.</summary>
     public string Light { get; set; } = "none";
@@ -38,7 +38,7 @@ public sealed class ClockTagHelper(IText text) : TagHelper
     public IReadOnlyList<ClockStretch>? Stretches { get; set; }
 
     /// <summary>Where each day is explained.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

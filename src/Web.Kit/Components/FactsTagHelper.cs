@@ -17,9 +17,9 @@ public sealed class FactTagHelper(IText text) : TagHelper
 {
     public required string Name { get; set; }
 
-    public string? ChangeHref { get; set; }
+    public string? ChangeHref { get; set => field = Given.Text(value); }
 
-    public string? Source { get; set; }
+    public string? Source { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

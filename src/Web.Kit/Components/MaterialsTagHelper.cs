@@ -20,7 +20,7 @@ public sealed class MaterialTagHelper(IText text) : TagHelper
     public string Way { get; set; } = "provide";
 
     /// <summary>Other words for the way, when the item has its own.</summary>
-    public string? Words { get; set; }
+    public string? Words { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -9,7 +9,7 @@ public sealed class NoticeTagHelper : TagHelper
     /// <summary>info, success, warning, danger.</summary>
     public string Kind { get; set; } = "info";
 
-    public string? Title { get; set; }
+    public string? Title { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -13,20 +13,20 @@ public sealed class OfficialTagHelper : TagHelper
     public required string Authority { get; set; }
 
     /// <summary>发文字号, for example 云市监许准〔2026〕183号.</summary>
-    public string? Number { get; set; }
+    public string? Number { get; set => field = Given.Text(value); }
 
     public required string Title { get; set; }
 
     /// <summary>The person or company it is addressed to, without the colon.</summary>
-    public string? To { get; set; }
+    public string? To { get; set => field = Given.Text(value); }
 
     public DateOnly? Date { get; set; }
 
     /// <summary>Words in the seal, for example 行政许可专用章; null for a sheet without a seal.</summary>
-    public string? Seal { get; set; }
+    public string? Seal { get; set => field = Given.Text(value); }
 
     /// <summary>Where the document can be verified.</summary>
-    public string? VerifyUrl { get; set; }
+    public string? VerifyUrl { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -8,12 +8,12 @@ public sealed class SectionTagHelper : TagHelper
 {
     public required string Title { get; set; }
 
-    public string? Note { get; set; }
+    public string? Note { get; set => field = Given.Text(value); }
 
     /// <summary>Makes the note a link.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Given.Text(value); }
 
-    public string? Id { get; set; }
+    public string? Id { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
@@ -44,11 +44,11 @@ public sealed class SearchTagHelper(IText text) : TagHelper
 
     public string Name { get; set; } = "q";
 
-    public string? Value { get; set; }
+    public string? Value { get; set => field = Given.Text(value); }
 
     public string Label { get; set; } = "搜索事项";
 
-    public string? Placeholder { get; set; }
+    public string? Placeholder { get; set => field = Given.Text(value); }
 
     public bool Small { get; set; }
 

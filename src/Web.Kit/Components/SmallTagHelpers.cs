@@ -16,7 +16,7 @@ public sealed class IconTagHelper : TagHelper
 public sealed class TagTagHelper : TagHelper
 {
     /// <summary>green, amber, red, blue, or grey when null.</summary>
-    public string? Tone { get; set; }
+    public string? Tone { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
         output.Replace(Html.Of($"<span class=\"t-tag{Tones.Class("t-tag", Tone)}\">{await output.ContentAsync()}</span>"));
@@ -75,7 +75,7 @@ public sealed class FieldsetTagHelper : TagHelper
 {
     public required string Legend { get; set; }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(Html.Of($"""
         <fieldset class="govuk-fieldset t-fieldset"><legend class="govuk-fieldset__legend govuk-fieldset__legend--m">{Legend}</legend>{(Hint is null ? Html.None : Html.Of($"<p class=\"govuk-hint\">{Hint}</p>"))}{await output.ContentAsync()}</fieldset>

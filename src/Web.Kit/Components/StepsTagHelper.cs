@@ -15,7 +15,7 @@ public sealed class StepsTagHelper(IText text) : TagHelper
     {
         var items = Html.Join(Items.Select(Item));
         output.Replace(Html.Of($"""
-            <nav class="t-steps" aria-label="{text["办理步骤"]}"><p class="t-steps__count" aria-hidden="true">{text["第 {0} 步，共 {1} 步", Now + 1, Items.Count]} <strong>{Items[Now].Text}</strong></p><ol>{items}</ol></nav>
+            <nav class="t-steps" aria-label="{text["办理步骤"]}"><p class="t-steps__count">{text["第 {0} 步，共 {1} 步", Now + 1, Items.Count]} <strong>{Items[Now].Text}</strong></p><ol>{items}</ol></nav>
             """));
     }
 

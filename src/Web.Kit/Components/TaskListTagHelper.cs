@@ -16,14 +16,14 @@ public sealed class TaskTagHelper : TagHelper
     public required string Title { get; set; }
 
     /// <summary>Null while the task cannot be started yet.</summary>
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Given.Text(value); }
 
-    public string? Note { get; set; }
+    public string? Note { get; set => field = Given.Text(value); }
 
     /// <summary>For example 已填好, 还差 2 项, 还不能填.</summary>
     public required string Status { get; set; }
 
-    public string? Tone { get; set; }
+    public string? Tone { get; set => field = Given.Text(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -16,7 +16,7 @@ public sealed class EventTagHelper : TagHelper
     public required string Title { get; set; }
 
     /// <summary>Who, or by which way; may be null.</summary>
-    public string? By { get; set; }
+    public string? By { get; set => field = Given.Text(value); }
 
     public DateTimeOffset? At { get; set; }
 

@@ -6,8 +6,8 @@ namespace Tongban.Web.Kit;
 /// <summary>Reads a date from three fields <c>name.year</c>, <c>name.month</c>, <c>name.day</c>, or from one ISO field <c>name</c>.</summary>
 public static class DateFields
 {
-    public const string Incomplete = "日期要写全年、月、日，例如 2026 年 3 月 5 日";
-    public const string Impossible = "没有这一天，请核对年、月、日，例如 2026 年 3 月 5 日";
+    public const string Incomplete = "日期要写全年、月、日，例如 2026年3月5日";
+    public const string Impossible = "没有这一天，请核对年、月、日，例如 2026年3月5日";
 
     /// <returns>The date; or the slip to show beside the field; or neither when nothing was filled in.</returns>
     public static (DateOnly? Date, string? Slip) Read(Func<string, StringValues> field, string name)

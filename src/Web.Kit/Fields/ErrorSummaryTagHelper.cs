@@ -27,8 +27,10 @@ public sealed class ErrorSummaryTagHelper(IText text) : TagHelper
             """));
     }
 
-    private static IEnumerable<FieldError> FromModelState(ModelStateDictionary state) =>
-        state.SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => new FieldError(entry.Key, error.ErrorMessage)));
+    // The model state is sorted by name; people go down the page, which follows the model's properties.
+    private IEnumerable<FieldError> FromModelState(ModelStateDictionary state) => state
+        .OrderBy(entry => FieldOrder.Of(ViewContext.ViewData.ModelMetadata, entry.Key), StringComparer.Ordinal)
+        .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => new FieldError(entry.Key, error.ErrorMessage)));
 
     private static Html Line(FieldError error) => error.Path.Length == 0
         ? Html.Of($"<li>{error.Message}</li>")

@@ -17,27 +17,27 @@ public abstract class FieldTagHelper(IText text) : TagHelper
 
     public ModelExpression? For { get; set; }
 
-    public string? Name { get; set; }
+    public string? Name { get; set => field = Given.Text(value); }
 
     public object? Value { get; set; }
 
     public required string Label { get; set; }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Given.Text(value); }
 
-    public string? Error { get; set; }
+    public string? Error { get; set => field = Given.Text(value); }
 
     /// <summary>Shows 选填 beside the label. Without it the field is understood to be required.</summary>
     public bool Optional { get; set; }
 
     /// <summary>Where a prefilled value comes from, for example 人口库; null when the person fills it in.</summary>
-    public string? Source { get; set; }
+    public string? Source { get; set => field = Given.Text(value); }
 
     /// <summary>When the source last changed the value.</summary>
     public DateOnly? SourceDate { get; set; }
 
     /// <summary>Where to read how a wrong prefilled value is corrected.</summary>
-    public string? SourceHref { get; set; }
+    public string? SourceHref { get; set => field = Given.Text(value); }
 
     /// <summary>Makes the label the page's heading, for a page with one question.</summary>
     public bool Heading { get; set; }

@@ -10,7 +10,7 @@ namespace Tongban.Web.Kit;
 public sealed class FileTagHelper(IText text) : FieldTagHelper(text)
 {
     /// <summary>Accepted types, for example <c>.pdf,.jpg,.png</c>.</summary>
-    public string? Accept { get; set; }
+    public string? Accept { get; set => field = Given.Text(value); }
 
     public bool Multiple { get; set; }
 
@@ -43,7 +43,7 @@ public sealed class ReceivedFileTagHelper(IText text) : TagHelper
 
     public long Size { get; set; }
 
-    public string? Href { get; set; }
+    public string? Href { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -12,16 +12,16 @@ public sealed class InputTagHelper(IText text) : FieldTagHelper(text)
     /// <summary>Width in Chinese characters: 2, 3, 4, 5, 10, 20, 30; the whole measure when null.</summary>
     public int? Width { get; set; }
 
-    public string? Prefix { get; set; }
+    public string? Prefix { get; set => field = Given.Text(value); }
 
     /// <summary>The unit, for example 平方米; it is read out with the label.</summary>
-    public string? Suffix { get; set; }
+    public string? Suffix { get; set => field = Given.Text(value); }
 
     public bool Readonly { get; set; }
 
-    public string? Autocomplete { get; set; }
+    public string? Autocomplete { get; set => field = Given.Text(value); }
 
-    public string? Inputmode { get; set; }
+    public string? Inputmode { get; set => field = Given.Text(value); }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -37,7 +37,7 @@ public sealed class ChoiceTagHelper : TagHelper
 
     public required string Label { get; set; }
 
-    public string? Hint { get; set; }
+    public string? Hint { get; set => field = Given.Text(value); }
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {

@@ -13,6 +13,13 @@ public sealed class SiteOptions
 
     public string Hotline { get; set; } = "12345";
 
+    /// <summary>Links of the foot, each shown when some module answers it (or when it leads elsewhere by https).</summary>
+    public IReadOnlyList<NavLink> Foot { get; set; } =
+    [
+        new("权力清单", "/powers"), new("责任清单", "/duties"), new("证照核验", "/verify"), new("数据开放", "/open-data"),
+        new("隐私", "/privacy"), new("无障碍", "/accessibility"),
+    ];
+
     /// <summary>ICP filing and public-security filing numbers, shown when there are any.</summary>
     public IReadOnlyList<string> Filings { get; set; } = [];
 }

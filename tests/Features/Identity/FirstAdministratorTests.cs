@@ -31,6 +31,8 @@ public sealed class FirstAdministratorTests : IAsyncLifetime
             $"--Tongban:SeedFolder={Path.Combine(Repository.Root, "data")}",
             "--Tongban:MigrateOnStart=true",
             "--Tongban:RunJobs=false",
+            "--Logging:LogLevel:Default=Error",
+            "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
         ],
         builder => builder.WebHost.UseTestServer());
         await TongbanApp.PrepareAsync(_app.Services, CancellationToken.None);

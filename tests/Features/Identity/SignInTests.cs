@@ -37,7 +37,7 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal("/sign-in", wrong.Address.AbsolutePath);
         Assert.Equal(wrong.Errors(), unknown.Errors());
         Assert.Equal(wrong.Status, unknown.Status);
-        Assert.Contains("登录名或口令不对", Assert.Single(wrong.Errors()), StringComparison.Ordinal);
+        Assert.Contains("登录名或密码不对", Assert.Single(wrong.Errors()), StringComparison.Ordinal);
     }
 
     [Theory]

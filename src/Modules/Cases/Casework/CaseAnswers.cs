@@ -51,7 +51,7 @@ internal sealed class CaseAnswers(CaseForm form, IRegisters registers, IPlaces p
 /// <summary>Opens the applicant's number, and keeps who looked at personal data.</summary>
 internal sealed class LookBook(Store store, Vault vault, Looks looks, IOptions<PlatformOptions> options)
 {
-    public string ApplicantCode(CaseRow row) => vault.Open(CaseSeals.Applicant, row.ApplicantSealed);
+    public string ApplicantCode(CaseRow row) => vault.OpenApplicant(row).Code;
 
     public FormFacts Facts(DateTimeOffset now)
     {

@@ -20,6 +20,18 @@ internal sealed class CaseReading(Store store)
             await db.Set<TaskRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.OpenedAt).ThenBy(row => row.Seat).ToListAsync(ct));
     }
 
+    public async Task<DocumentRow?> DocumentAsync(Guid caseId, Guid id, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return await db.Set<DocumentRow>().SingleOrDefaultAsync(row => row.Id == id && row.CaseId == caseId, ct);
+    }
+
+    public async Task<MaterialRow?> MaterialAsync(Guid caseId, Guid id, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return await db.Set<MaterialRow>().SingleOrDefaultAsync(row => row.Id == id && row.CaseId == caseId, ct);
+    }
+
     /// <summary>Every day of the limit, counted or not, and why.</summary>
     public IReadOnlyList<CountedDay> Days(OpenCase open, DateTimeOffset now) => LegalClock.Explain(
         open.Rules.Regime, open.Case.Terms.Legal, open.Case.Terms.Promised, open.Case.Clock, open.Rules.Calendar, now);

@@ -12,7 +12,8 @@ namespace Tongban.Cases.Casework;
 /// <param name="Permission">What it takes; checked against the post for this very case or task.</param>
 /// <param name="TaskKey">The task, when the process asks for it; null for acts beside the process.</param>
 /// <param name="Action">The task's action; null for acts beside the process.</param>
-internal sealed record DeskWork(string Name, string Permission, Act? Act, string? TaskKey, string? Action);
+/// <param name="Papers">Papers that came with it.</param>
+internal sealed record DeskWork(string Name, string Permission, Act? Act, string? TaskKey, string? Action, IReadOnlyList<MaterialRow>? Papers = null);
 
 /// <summary>An official at work on one case: checked against their post, done, and written in one transaction.</summary>
 internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, TimeProvider time)
@@ -28,12 +29,17 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
         {
             if (await shelf.TakeAsync(write, caseId, token) is not { } open)
                 return CaseProblems.NotFound;
+            if (work.TaskKey is null && work.Act is null)
+                return CaseProblems.TaskGone;
             if (await HeldByOtherAsync(write, caller, caseId, work.TaskKey, token) is { } held)
                 return held;
             var handled = work.TaskKey is { } task
                 ? Handling.Complete(open.Case, open.Rules, task, work.Action!, input, time.GetUtcNow())
                 : Handling.Beside(open.Case, open.Rules, work.Act!.Value, input, time.GetUtcNow());
-            return handled.Problem is { } refused ? refused : await writer.SaveAsync(write, open, handled.Value, token);
+            if (handled.Problem is { } refused)
+                return refused;
+            write.Db.AddRange(work.Papers ?? []);
+            return await writer.SaveAsync(write, open, handled.Value, token);
         }, ct);
     }
 

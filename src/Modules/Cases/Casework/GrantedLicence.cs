@@ -7,7 +7,6 @@ using Tongban.Licences.Contracts;
 using Tongban.Organisation.Contracts;
 using Tongban.Platform.Cryptography;
 using Tongban.Platform.Data;
-using Tongban.Platform.Security;
 
 namespace Tongban.Cases.Casework;
 
@@ -19,8 +18,7 @@ internal sealed class GrantedLicence(ILicences licences, CaseForm form, IDepartm
         if (@case.Item.LicenceTemplate is not { } template)
             return Result.Ok;
         var issuer = departments.Find(row.DepartmentId) ?? throw new InvalidOperationException($"department {row.DepartmentId} is gone");
-        var kind = @case.Applicant.IsOrganisation ? SubjectKind.Organisation : SubjectKind.Person;
-        var holder = new Subject(kind, vault.Open(CaseSeals.Applicant, row.ApplicantSealed), row.ApplicantName);
+        var holder = vault.OpenApplicant(row);
         var request = new LicenceRequest(template, row.Id, issuer, holder, form.Facts(row), CivilTime.DateOf(write.Operation.At));
         var issued = await licences.IssueAsync(write, request, ct);
         return issued.Problem is { } problem ? problem : Result.Ok;

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Contracts;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Documents;
 using Tongban.Cases.Domain;
@@ -11,7 +12,7 @@ using Tongban.Platform.Records;
 namespace Tongban.Cases.Data;
 
 /// <summary>The published processes, regimes, document templates and the working calendar, held in memory.</summary>
-internal sealed class Definitions(Store store) : IFeedListener
+internal sealed class Definitions(Store store) : IFeedListener, ICalendars
 {
     public const string Published = "cases.definition-published";
 

@@ -80,7 +80,7 @@ internal sealed class TextCodes(Store store, Secrets secrets, IOptions<SiteOptio
         var what = purpose switch
         {
             ChallengePurpose.SignUp => "注册账号",
-            ChallengePurpose.NewPassword => "重设口令",
+            ChallengePurpose.NewPassword => "重设密码",
             _ => throw new InvalidOperationException($"No words for {purpose}."),
         };
         return new()

@@ -18,16 +18,16 @@ internal static class PasswordRules
     public static string? Refuse(string? password, params string?[] known)
     {
         if (string.IsNullOrEmpty(password))
-            return "请设置口令。";
+            return "请设置密码。";
         if (password.Length is < Shortest or > Longest)
-            return $"口令要 {Shortest} 至 {Longest} 个字，您填了 {password.Length} 个。";
+            return $"密码要 {Shortest} 至 {Longest} 个字，您填了 {password.Length} 个。";
         if (Kinds(password) < 2)
-            return "口令太简单。请把字母、数字、符号混着用，至少两种。";
+            return "密码太简单。请把字母、数字、符号混着用，至少两种。";
         var lower = password.ToLowerInvariant();
         if (Common.Any(common => lower.Contains(common, StringComparison.Ordinal)))
-            return "这个口令太常见，容易被猜到。请换一个。";
+            return "这个密码太常见，容易被猜到。请换一个。";
         return known.SelectMany(Telling).Any(part => lower.Contains(part, StringComparison.Ordinal))
-            ? "口令里不要有您的登录名、手机号、身份证号或生日，别人容易猜到。"
+            ? "密码里不要有您的登录名、手机号、身份证号或生日，别人容易猜到。"
             : null;
     }
 
@@ -37,11 +37,12 @@ internal static class PasswordRules
     /// <summary>The whole, the last six characters, and an identity number's birth date.</summary>
     private static IEnumerable<string> Telling(string? known)
     {
-        if (known is not { Length: >= 6 })
+        if (known is not { Length: >= 4 })
             yield break;
         var lower = known.ToLowerInvariant();
         yield return lower;
-        yield return lower[^6..];
+        if (known.Length >= 6)
+            yield return lower[^6..];
         if (known.Length == 18)
             yield return lower[6..14];
     }

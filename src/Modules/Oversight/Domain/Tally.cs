@@ -15,6 +15,10 @@ internal readonly record struct Tally(int Received, int Accepted, int Decided, i
         a.Received + b.Received, a.Accepted + b.Accepted, a.Decided + b.Decided, a.Limited + b.Limited, a.OnTime + b.OnTime,
         a.LegalLimited + b.LegalLimited, a.LegalUsedDays + b.LegalUsedDays, a.LegalDays + b.LegalDays);
 
+    public static Tally operator -(Tally a, Tally b) => new(
+        a.Received - b.Received, a.Accepted - b.Accepted, a.Decided - b.Decided, a.Limited - b.Limited, a.OnTime - b.OnTime,
+        a.LegalLimited - b.LegalLimited, a.LegalUsedDays - b.LegalUsedDays, a.LegalDays - b.LegalDays);
+
     /// <summary>按期办结率; null when nothing with a limit was decided: no cases is not a hundred percent.</summary>
     public decimal? OnTimeShare => Limited == 0 ? null : decimal.Divide(OnTime, Limited);
 

@@ -79,7 +79,7 @@ internal sealed class CaseRow
 
     public required string ApplicantMasked { get; init; }
 
-    /// <summary>The applicant's number, sealed with <see cref="CaseSeals.Applicant"/>.</summary>
+    /// <summary>The applicant (a <see cref="Platform.Security.Subject"/> as JSON), sealed with <see cref="CaseSeals.Applicant"/>.</summary>
     public required string ApplicantSealed { get; init; }
 
     /// <summary>Blind index 盲索引 of the applicant's number: <c>Looks.IndexOf(code)</c>, so that looks and cases meet.</summary>

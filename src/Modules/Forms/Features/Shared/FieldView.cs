@@ -9,6 +9,8 @@ namespace Tongban.Forms.Features.Shared;
 /// <summary>One field as <c>_Field.cshtml</c> draws it.</summary>
 internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField Field)
 {
+    private const int LongWord = 12;
+
     public string Label => Words.Of(Field);
 
     public string? Hint => Field.Hint.Length > 0 ? Field.Hint : null;
@@ -53,6 +55,13 @@ internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField
         ElementType.Text => Field.Element.Shape.MaxLength <= 60 ? 20 : null,
         _ => null,
     };
+
+    /// <summary>Few short answers stand in a row; explained ones, and those that bring up further questions, below one another.</summary>
+    public string Look => Field.Options.All(option => option.Hint is null && option.Value.Length <= LongWord) && !Answers.Any(option => Layout.Below(Field, option).Any())
+        ? "pills"
+        : "list";
+
+    private IEnumerable<string> Answers => Field.Element.Type == ElementType.Boolean ? ["true", "false"] : Field.Options.Select(option => option.Value);
 
     /// <summary>Places of the depth that the element asks for, with the names above them.</summary>
     public IEnumerable<Choice> Places(IPlaces places) => places.Any ? Below(places, places.Root, "") : [];

@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Data;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Showing;
 using Tongban.Platform.Data;
@@ -25,7 +25,7 @@ internal sealed class FindCasesPage(Store store, Definitions definitions, Looks 
     [BindProperty(SupportsGet = true, Name = "state")]
     public string? State { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<FoundCase> Found { get; private set; } = [];

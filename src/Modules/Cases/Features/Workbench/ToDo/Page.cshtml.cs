@@ -1,9 +1,9 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Casework;
-using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Data;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Showing;
 using Tongban.Kernel.Time;
@@ -24,7 +24,7 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
     [BindProperty(SupportsGet = true, Name = "view")]
     public string View { get; set; } = "due";
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public IReadOnlyList<ToDoRow> Rows { get; private set; } = [];

@@ -36,16 +36,16 @@ internal sealed class ChangePasswordPage(ChangePassword change, AccountBook acco
     {
         var account = await LoadAsync(ct);
         if (string.IsNullOrEmpty(Present))
-            ModelState.AddModelError(nameof(Present), "请填写现在的口令。");
+            ModelState.AddModelError(nameof(Present), "请填写现在的密码。");
         if (PasswordRules.Refuse(Next, account.UserName) is { } weak)
             ModelState.AddModelError(nameof(Next), weak);
         else if (Next == Present)
-            ModelState.AddModelError(nameof(Next), "新口令不能与现在的一样。");
+            ModelState.AddModelError(nameof(Next), "新密码不能与现在的一样。");
         else if (Again != Next)
-            ModelState.AddModelError(nameof(Again), "两次填写的口令不一样，请再填一次。");
+            ModelState.AddModelError(nameof(Again), "两次填写的密码不一样，请再填一次。");
         if (!ModelState.IsValid)
             return Page();
-        var changed = await change.ChangeAsync(caller.Operation("修改口令"), Present!, Next!, ct);
+        var changed = await change.ChangeAsync(caller.Operation("修改密码"), Present!, Next!, ct);
         if (changed.Problem is { } problem)
         {
             ModelState.AddModelError(nameof(Present), problem.Title);

@@ -36,10 +36,10 @@ internal sealed class ConfirmResetPage(ResetPassword.ResetPassword reset, Caller
         if (PasswordRules.Refuse(Password) is { } weak)
             ModelState.AddModelError(nameof(Password), weak);
         else if (Again != Password)
-            ModelState.AddModelError(nameof(Again), "两次填写的口令不一样，请再填一次。");
+            ModelState.AddModelError(nameof(Again), "两次填写的密码不一样，请再填一次。");
         if (!ModelState.IsValid)
             return Page();
-        var account = await reset.FinishAsync(caller.Operation("重设口令"), Id, (Code ?? "").Trim(), Password!, ct);
+        var account = await reset.FinishAsync(caller.Operation("重设密码"), Id, (Code ?? "").Trim(), Password!, ct);
         if (account.Problem is { } problem)
         {
             ModelState.AddModelError(nameof(Code), problem.Title);

@@ -33,7 +33,7 @@ internal sealed class ResetPasswordPage(ResetPassword reset, Caller caller, Toda
             ModelState.AddModelError(nameof(Mobile), mobileProblem.Words());
         if (!ModelState.IsValid)
             return Page();
-        var begun = await reset.BeginAsync(caller.Operation("重设口令"), id.Value, mobile.Value, ct);
+        var begun = await reset.BeginAsync(caller.Operation("重设密码"), id.Value, mobile.Value, ct);
         if (begun.Problem is { } problem)
         {
             ModelState.Add(problem);

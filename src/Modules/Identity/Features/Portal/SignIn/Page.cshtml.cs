@@ -48,7 +48,7 @@ internal sealed class SignInPage(SignIn signIn, Authorities authorities, Secrets
         if (string.IsNullOrWhiteSpace(Input.Login))
             ModelState.AddModelError("Input.Login", "请填写登录名。");
         if (string.IsNullOrEmpty(Input.Password))
-            ModelState.AddModelError("Input.Password", "请填写口令。");
+            ModelState.AddModelError("Input.Password", "请填写密码。");
         if (!ModelState.IsValid)
             return Page();
         var kind = As == "staff" ? AccountKind.Staff : AccountKind.Person;

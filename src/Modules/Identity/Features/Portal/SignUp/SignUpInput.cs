@@ -39,7 +39,7 @@ internal sealed class SignUpInput
         Refuse(nameof(Mobile), mobile.Problem?.Words());
         Refuse(nameof(Login), login is null ? null : LoginName.Refuse(login));
         Refuse(nameof(Password), PasswordRules.Refuse(Password, login, IdNumber?.Trim(), Mobile?.Trim()));
-        Refuse(nameof(Again), Again == Password ? null : "两次填写的口令不一样，请再填一次。");
+        Refuse(nameof(Again), Again == Password ? null : "两次填写的密码不一样，请再填一次。");
         Refuse(nameof(Agree), Agree ? null : "请阅读并同意后再注册。");
         return errors.Count > 0
             ? Slips.With(errors)

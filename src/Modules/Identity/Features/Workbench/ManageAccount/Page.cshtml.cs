@@ -45,7 +45,7 @@ internal sealed class ManageAccountPage(StaffAccounts manage, AccountBook accoun
     }
 
     public async Task<IActionResult> OnPostResetAsync(CancellationToken ct) =>
-        await LoadAsync(ct) ? await HandOverAsync(await manage.ResetAsync(Operation("重设口令"), Id, ct), ct) : NotFound();
+        await LoadAsync(ct) ? await HandOverAsync(await manage.ResetAsync(Operation("重设密码"), Id, ct), ct) : NotFound();
 
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct) => await BackAsync(await manage.CloseAsync(Operation("停用账号"), Id, ct), ct);
 

@@ -10,7 +10,7 @@ internal sealed class FindLicencesPage(Register register, Caller caller) : PageM
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
     public RegisterPage Found { get; private set; } = new([], 0);

@@ -56,6 +56,12 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
 
         var journey = Journey.Of(saved.Value, desk.Facts);
         var faults = journey.FaultsOf(page);
+        if (faults.Count > 0 && faults.All(fault => !WasAsked(posted, fault.Path)))
+        {
+            // An answer brought up further questions: they are asked now, which is no mistake of the applicant's.
+            return Redirect(ApplyLinks.Page(id, code));
+        }
+
         if (faults.Count > 0)
         {
             Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -64,6 +70,8 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
 
         return Redirect(journey.After(page));
     }
+
+    private static bool WasAsked(FormData posted, string key) => posted.Has(key);
 
     private IActionResult Show(Draft draft, string code, IReadOnlyList<Kernel.FieldError> faults)
     {

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Tongban.Tests.TestKit;
+namespace Tongban.Server.Touring;
 
 /// <summary>A page as the server sent it.</summary>
 public sealed record Page(HttpStatusCode Status, Uri Address, IHtmlDocument Html, string Source, HttpResponseMessage Response)
@@ -25,15 +25,21 @@ public sealed record Page(HttpStatusCode Status, Uri Address, IHtmlDocument Html
 /// <summary>A visitor without script: follows links and submits forms as they stand, keeps cookies, follows redirects.</summary>
 public sealed class Browser : IDisposable
 {
-    private static readonly Uri Base = new("http://localhost");
+    private readonly Uri _base;
     private readonly CookieContainer _cookies = new();
     private readonly HttpClient _client;
 
-    public Browser(HttpMessageHandler handler) => _client = new HttpClient(handler) { BaseAddress = Base };
+    /// <param name="handler">What carries requests; it must neither follow redirects nor keep cookies.</param>
+    /// <param name="home">The site; http://localhost when null, as the test server answers to.</param>
+    public Browser(HttpMessageHandler handler, Uri? home = null)
+    {
+        _base = home ?? new Uri("http://localhost");
+        _client = new HttpClient(handler) { BaseAddress = _base };
+    }
 
     public CookieContainer Cookies => _cookies;
 
-    public Task<Page> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(Base, path)));
+    public Task<Page> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(_base, path)));
 
     /// <summary>Submits a form of the page with its hidden fields and present values, changed by <paramref name="values"/>.</summary>
     /// <param name="button">Name and value of the button pressed, as <c>name=value</c>.</param>
@@ -54,7 +60,7 @@ public sealed class Browser : IDisposable
 
     /// <summary>Posts fields as they are: what a hostile or outdated client would send.</summary>
     public Task<Page> PostAsync(string path, IReadOnlyDictionary<string, string> fields) =>
-        SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(Base, path)) { Content = new FormUrlEncodedContent(fields) });
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(_base, path)) { Content = new FormUrlEncodedContent(fields) });
 
     public async Task<Page> SendAsync(HttpRequestMessage request)
     {

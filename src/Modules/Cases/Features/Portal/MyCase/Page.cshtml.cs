@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongban.Cases.Casework;
+using Tongban.Cases.Domain;
+using Tongban.Cases.Showing;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel.Time;
+using Tongban.Licences.Contracts;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Features.Portal.MyCase;
+
+/// <summary>The applicant's own case: where it stands, what happens next and by when, and everything that was written.</summary>
+[ForPerson]
+internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers answers, ILicences licences, Caller caller, TimeProvider time) : PageModel
+{
+    [FromRoute(Name = "id")]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Done { get; set; }
+
+    public OpenCase Open { get; private set; } = null!;
+
+    public CaseParts Parts { get; private set; } = null!;
+
+    public ClockView Clock { get; private set; } = null!;
+
+    public IReadOnlyList<CountedDay> Days { get; private set; } = [];
+
+    public string Next { get; private set; } = "";
+
+    public IReadOnlyList<TimelineStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<AnswerPage> Answers { get; private set; } = [];
+
+    public IReadOnlyList<IssuedLicence> Licences { get; private set; } = [];
+
+    public bool MayWithdraw => Acts.Open(Open.Case, Hand.Applicant).Any(rule => rule.Act == Act.Withdraw);
+
+    public bool MustCorrect => Open.Case.State == CaseState.AwaitingCorrection;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (await own.FindAsync(caller, Id, ct) is not { } open)
+            return NotFound();
+        var now = time.GetUtcNow();
+        var clock = open.Rules.Read(open.Case, now);
+        Open = open;
+        Parts = await reading.PartsAsync(Id, ct);
+        Clock = ClockView.Of(open.Case, clock);
+        Days = reading.Days(open, now);
+        Next = NextStep.Of(open.Case, clock);
+        Steps = CaseTimeline.ForApplicant(open.Case);
+        Answers = answers.Of(open.Row, whole: true, now);
+        Licences = await licences.OfCaseAsync(Id, ct);
+        return Page();
+    }
+}

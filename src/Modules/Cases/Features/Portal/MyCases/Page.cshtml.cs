@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongban.Cases.Casework;
+using Tongban.Cases.Data;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
+using Tongban.Cases.Showing;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Features.Portal.MyCases;
+
+internal sealed record MyCaseRow(CaseRow Row, CaseState State, DueWords Due, string Next);
+
+/// <summary>我的办件: all cases of the caller and of the subject in whose name they act.</summary>
+[ForPerson]
+internal sealed class MyCasesPage(OwnCases own, Definitions definitions, Caller caller, TimeProvider time) : PageModel
+{
+    public IReadOnlyList<MyCaseRow> Cases { get; private set; } = [];
+
+    public int Waiting => Cases.Count(row => row.State == CaseState.AwaitingCorrection);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        Cases = [.. (await own.ListAsync(caller, ct)).Select(row => Shown(row, now))];
+    }
+
+    private MyCaseRow Shown(CaseRow row, DateTimeOffset now)
+    {
+        var record = row.ToRecord();
+        var reading = definitions.RulesFor(record.Terms).Read(record, now);
+        return new MyCaseRow(row, record.State, DueWords.Of(record, reading), NextStep.Of(record, reading));
+    }
+}

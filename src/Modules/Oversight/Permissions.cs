@@ -1,0 +1,10 @@
+using Tongban.Platform;
+
+namespace Tongban.Oversight;
+
+internal static class OversightPermissions
+{
+    public const string Board = "oversight.board";
+
+    public static readonly IReadOnlyList<Permission> All = [new(Board, "监察总览")];
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace Tongban.Server.Touring;
+
+/// <summary>Somebody with a browser of their own, script off, who reads pages, follows links by their words and fills in forms by their labels.</summary>
+public sealed class Visitor(string who, Browser browser) : IDisposable
+{
+    /// <summary>As the story calls them.</summary>
+    public string Who => who;
+
+    public async Task<Page> OpenAsync(string path, HttpStatusCode status = HttpStatusCode.OK) =>
+        Expect.NoForeignScript(Expect.Status(await browser.GetAsync(path), status));
+
+    /// <summary>Follows the link whose words contain <paramref name="words"/>.</summary>
+    public Task<Page> FollowAsync(Page page, string words) => OpenAsync(Link(page, words));
+
+    /// <summary>Where a link leads.</summary>
+    public static string Link(Page page, string words)
+    {
+        var link = page.Html.QuerySelectorAll("a[href]").OfType<IHtmlAnchorElement>()
+            .FirstOrDefault(anchor => Expect.Flat(anchor.TextContent).Contains(Expect.Flat(words), StringComparison.Ordinal));
+        return link?.GetAttribute("href") is { } href
+            ? new Uri(page.Address, href).PathAndQuery
+            : throw new TourFault($"{page.Path} 上没有“{words}”的链接", page);
+    }
+
+    /// <summary>Fills in a form by its labels and sends it.</summary>
+    public async Task<Page> SendAsync(
+        Page page, IReadOnlyDictionary<string, object>? answers = null, string form = "main form", HttpStatusCode status = HttpStatusCode.OK, string? button = null)
+    {
+        var values = Filling.Values(page, form, answers ?? new Dictionary<string, object>());
+        return Expect.NoForeignScript(Expect.Status(await browser.SubmitAsync(page, form, values, button), status));
+    }
+
+    /// <summary>Signs in on the page where one stands, or on <c>/sign-in</c>.</summary>
+    public async Task<Page> SignInAsync(string login, string password, string kind = "person", Page? on = null)
+    {
+        var page = on ?? await OpenAsync($"/sign-in?as={kind}");
+        if (on is not null && kind != "person")
+        {
+            page = await FollowAsync(page, kind == "company" ? "法人" : "工作人员");
+        }
+
+        var name = kind == "staff" ? "登录名" : "身份证号、手机号或登录名";
+        var entered = await SendAsync(page, new Dictionary<string, object> { [name] = login, ["口令"] = password });
+        Expect.True(!entered.Path.StartsWith("/sign-in", StringComparison.Ordinal), $"{login} 没有登录成功：{entered.Heading}", entered);
+        return entered;
+    }
+
+    public void Dispose() => browser.Dispose();
+}
