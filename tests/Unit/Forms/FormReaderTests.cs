@@ -34,6 +34,14 @@ public sealed class FormReaderTests
     }
 
     [Fact]
+    public void Read_RadioAfterItsBlank_IsTheChoice()
+    {
+        var page = Sample.Food.Page("business")!;
+        Assert.Equal("true", FormReader.Read(page, [KeyValuePair.Create("matter.food.onlineOrdering", new StringValues(["", "true"]))])["matter.food.onlineOrdering"]);
+        Assert.Equal("", FormReader.Read(page, Posted(("matter.food.onlineOrdering", "")))["matter.food.onlineOrdering"]);
+    }
+
+    [Fact]
     public void Read_EndlessText_IsCutButStillTooLong()
     {
         var page = Sample.Food.Page("operator")!;

@@ -33,7 +33,8 @@ public static class FormReader
     {
         if (field.Element.Type != ElementType.Date)
         {
-            return Values(posted, field.Key).FirstOrDefault() ?? "";
+            // A blank value stands before each group of radios, so that nothing chosen is told from not asked: the last one counts.
+            return Values(posted, field.Key).LastOrDefault() ?? "";
         }
 
         var parts = new[] { "year", "month", "day" }

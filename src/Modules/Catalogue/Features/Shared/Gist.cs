@@ -12,7 +12,7 @@ internal static class Gist
         var bring = catalogue.MaterialsFor(item, SituationAnswers.None).Count(need => need.Way == MaterialWay.Provide);
         return string.Join(" · ", [
             Duration(item, text) + (item.PromisedLimit.Example ? text["（示例）"] : ""),
-            text["跑 {0} 次", item.Window.Visits],
+            item.Window.Visits == 0 ? text["不用跑"] : text["跑 {0} 次", item.Window.Visits],
             bring == 0 ? text["不用交材料"] : text["自备 {0} 样", bring],
         ]);
     }
