@@ -27,7 +27,8 @@ public sealed class RouteTests(AppFixture fixture)
     [Fact]
     public void Routes_AskOnlyForDeclaredPermissions()
     {
-        var declared = fixture.App.Services.GetRequiredService<ModuleList>().SelectMany(module => module.Permissions).Select(permission => permission.Code).ToHashSet();
+        var declared = fixture.App.Services.GetRequiredService<ModuleList>().SelectMany(module => module.Permissions)
+            .Concat(PlatformPermissions.All).Select(permission => permission.Code).ToHashSet();
         var asked = Routes.Select(route => route.Metadata.GetMetadata<IRouteAccess>()).OfType<ForStaffAttribute>()
             .SelectMany(staff => staff.Rule == "staff" ? [] : staff.Rule.Split('|')).ToHashSet();
 

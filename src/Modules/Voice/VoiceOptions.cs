@@ -4,7 +4,7 @@ namespace Tongban.Voice;
 /// Deadlines of the follow-up of bad ratings, section <c>Voice</c>. National rules give no days; these are what several
 /// provinces ask for, and a place sets its own.
 /// </summary>
-public sealed class VoiceOptions
+internal sealed class VoiceOptions
 {
     public const string Section = "Voice";
 
