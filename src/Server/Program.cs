@@ -27,6 +27,7 @@ public static class Program
         CheckCommand.Create(),
         CalendarCommand.Create(),
         TourCommand.Create(),
+        OversightCommand.Create(),
     };
 
     /// <summary>Exit code 2 says that the command was used wrongly, as apart from "it doesn't hold" (1).</summary>

@@ -15,7 +15,7 @@ internal static class LicenceProblems
     public static readonly Problem ReasonTooLong = new("licences-0008", 422, "撤销理由请控制在 500 字以内");
     public static readonly Problem NotYourDepartment = new("licences-0009", 403, "只有发证机关的工作人员才能撤销这份证照");
     public static readonly Problem FileMissing = new("licences-0010", 422, "请选择要核验的证照文件（扩展名为 .json，从“我的证照”下载）");
-    public static readonly Problem FileTooLarge = new("licences-0011", 413, "文件太大。电子证照文件不超过 256 KB，请确认选对了文件");
+    public static readonly Problem FileTooLarge = new("licences-0011", 413, "文件太大。电子证照文件不超过 1 MB，请确认选对了文件");
     public static readonly Problem FileMalformed = new("licences-0012", 422, "这不是本平台的电子证照文件。请使用从“我的证照”下载的 .json 文件，不要用其他软件另存");
     public static readonly Problem ChangedMeanwhile = new("licences-0013", 409, "这份证照刚刚有变动，请刷新页面后再操作");
 }

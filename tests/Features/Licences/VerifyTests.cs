@@ -136,7 +136,7 @@ public sealed class VerifyTests : IAsyncLifetime
     [Fact]
     public async Task Upload_TooLarge_IsRefusedWithStatus413()
     {
-        var page = await UploadAsync(new byte[300 * 1024]);
+        var page = await UploadAsync(new byte[1200 * 1024]);
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, page.Status);
         Assert.Contains("文件太大", page.Source, StringComparison.Ordinal);

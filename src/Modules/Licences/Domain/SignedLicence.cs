@@ -8,7 +8,7 @@ namespace Tongban.Licences.Domain;
 /// <summary>The file a holder downloads and hands on: the payload and the department's signature over its canonical form.</summary>
 internal sealed record SignedLicence(JsonElement Licence, LicenceSignature Signature)
 {
-    public const int LargestFile = 256 * 1024;
+    public const int LargestFile = 1024 * 1024;
     private const int Deepest = 8;
 
     private static readonly JsonSerializerOptions ForReaders = new(PayloadJson.Default.Options)

@@ -1,6 +1,9 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Tongban.Identity.Contracts;
 using Tongban.Kernel.Time;
 using Tongban.Licences.Contracts;
 using Tongban.Licences.Data;
@@ -15,6 +18,7 @@ namespace Tongban.Licences.Features.Workbench.RevokeLicence;
 
 /// <summary>A licence as officials see it, its history, and the act of taking it back.</summary>
 [ForStaff(LicencePermissions.View)]
+[Resumable]
 internal sealed class RevokeLicencePage(Store store, LicenceSeal seal, Feed feed, Revoke revoke, Caller caller) : PageModel
 {
     [BindProperty]
@@ -35,6 +39,8 @@ internal sealed class RevokeLicencePage(Store store, LicenceSeal seal, Feed feed
 
     public async Task<IActionResult> OnGetAsync(Guid id, [FromServices] TimeProvider time, CancellationToken ct)
     {
+        if (HttpMethods.IsGet(Request.Method) && await HttpContext.RequestServices.GetRequiredService<IParkedForms>().FindAsync(HttpContext, ct) is { } typed)
+            Reason = typed[nameof(Reason)];
         await using var db = store.Read();
         if (await db.Set<LicenceRow>().SingleOrDefaultAsync(row => row.Id == id, ct) is not { } licence) return NotFound();
         if (caller.PostFor(LicencePermissions.View, licence.Place, licence.IssuerId, licence.TemplateCode) is null) return NotFound();

@@ -1,6 +1,8 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Cases.Contracts;
+using Tongban.Identity.Contracts;
 using Tongban.Platform.Security;
 using Tongban.Voice.Domain;
 using Tongban.Web.Kit;
@@ -8,7 +10,8 @@ using Tongban.Web.Kit;
 namespace Tongban.Voice.Features.Portal.RateCase;
 
 [ForPerson]
-internal sealed class RateCasePage(RateCase rate, Caller caller) : PageModel
+[Resumable]
+internal sealed class RateCasePage(RateCase rate, Caller caller, IParkedForms parked) : PageModel
 {
     [BindProperty]
     public int? Level { get; set; }
@@ -24,6 +27,8 @@ internal sealed class RateCasePage(RateCase rate, Caller caller) : PageModel
     {
         if (await rate.FindAsync(id, caller, ct) is not { } found) return NotFound();
         (Case, Given) = found;
+        if (HttpMethods.IsGet(Request.Method) && await parked.FindAsync(HttpContext, ct) is { } typed)
+            (Level, Comment) = (int.TryParse(typed[nameof(Level)], out var level) ? level : null, typed[nameof(Comment)]);
         return Page();
     }
 

@@ -24,9 +24,11 @@ internal sealed class Wallets(Store store, LicenceSeal seal, LicenceTemplates te
             .Select(row => new { row.Id, row.Name, row.Number, row.IssuerName, row.IssuedOn, row.ValidTo, row.Standing, row.TemplateCode, row.TemplateVersion })
             .ToListAsync(ct);
         var today = CivilTime.DateOf(time.GetUtcNow());
+        // What can be used stands first.
         return [.. rows.Select(row => new WalletEntry(
             row.Id, row.Name, row.Number, row.IssuerName, row.IssuedOn, row.ValidTo,
-            Statuses.Of(row.Standing, row.ValidTo, today), templates.Of(row.TemplateCode, row.TemplateVersion).Look.Accent))];
+            Statuses.Of(row.Standing, row.ValidTo, today), templates.Of(row.TemplateCode, row.TemplateVersion).Look.Accent))
+            .OrderByDescending(entry => entry.Status == LicenceStatus.Valid)];
     }
 
     /// <summary>Null when there is no such licence or it isn't the holder's: the two can't be told apart from outside.</summary>
