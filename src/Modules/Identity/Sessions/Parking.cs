@@ -17,6 +17,7 @@ internal sealed class Parking(Store store, Secrets secrets, TimeProvider time) :
 {
     public const string Parameter = "resume";
 
+    // Characters of text; files are left out.
     private const int LargestForm = 256 * 1024;
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
@@ -40,20 +41,39 @@ internal sealed class Parking(Store store, Secrets secrets, TimeProvider time) :
     {
         if (!HttpMethods.IsPost(http.Request.Method)
             || http.GetEndpoint()?.Metadata.GetMetadata<ResumableAttribute>() is null
-            || http.Request.ContentLength is null or > LargestForm
             || !http.Request.HasFormContentType
             || !FromOurPage(http.Request)
             || EndedSession(http, cookie) is not { } account)
             return null;
-        var form = await http.Request.ReadFormAsync(http.RequestAborted);
-        var fields = form.Where(field => IsAnswer(field.Key)).ToDictionary(field => field.Key, field => field.Value.ToArray(), StringComparer.Ordinal);
+        return await AnswersAsync(http.Request) is { Length: <= LargestForm } fields
+            ? await KeepAsync(account, http.Request.Path, fields, http.RequestAborted)
+            : null;
+    }
+
+    /// <summary>Null for a form that can't be read, such as one with too large a file: the sign-in page then promises nothing.</summary>
+    private static async Task<string?> AnswersAsync(HttpRequest request)
+    {
+        try
+        {
+            var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+            return JsonSerializer.Serialize(form.Where(field => IsAnswer(field.Key))
+                .ToDictionary(field => field.Key, field => field.Value.ToArray(), StringComparer.Ordinal));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<Guid> KeepAsync(Guid account, string path, string fields, CancellationToken ct)
+    {
         var now = time.GetUtcNow();
         var row = new ParkedFormRow
         {
             Id = Guid.CreateVersion7(now),
             AccountId = account,
-            Path = http.Request.Path,
-            Fields = secrets.SealContent(JsonSerializer.Serialize(fields)),
+            Path = path,
+            Fields = secrets.SealContent(fields),
             ExpiresAt = (now + Life).UtcDateTime,
         };
         var operation = new OperationContext(Actor.System("parked-forms"), now, "登录过期，暂存填写的内容");
@@ -61,7 +81,7 @@ internal sealed class Parking(Store store, Secrets secrets, TimeProvider time) :
         {
             write.Db.Add(row);
             return Task.FromResult(Result.Ok);
-        }, http.RequestAborted);
+        }, ct);
         return row.Id;
     }
 
