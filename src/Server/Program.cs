@@ -26,6 +26,7 @@ public static class Program
         LogCommand.Create(),
         CheckCommand.Create(),
         CalendarCommand.Create(),
+        TourCommand.Create(),
     };
 
     /// <summary>Exit code 2 says that the command was used wrongly, as apart from "it doesn't hold" (1).</summary>

@@ -47,4 +47,6 @@ internal static class Problems
     public static readonly Problem PasswordWeak = new("identity-0019", 400, "密码不合要求。");
 
     public static readonly Problem DelegationHeld = new("identity-0020", 409, "这位经办人在这段时间已经有同一单位的授权，不用重复设置。");
+
+    public static readonly Problem Slips = new("identity-0021", 400, "有几处需要改一下。");
 }

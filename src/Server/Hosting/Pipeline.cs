@@ -57,11 +57,23 @@ internal sealed class SecurityHeaders(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        // Set when the answer starts: the page for a failure begins with headers wiped.
+        context.Response.OnStarting(static state =>
+        {
+            var http = (HttpContext)state;
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            if (headers.CacheControl.Count == 0)
+            {
+                // What only the signed-in may see must not stay on a shared computer.
+                headers.CacheControl = http.GetEndpoint()?.Metadata.GetMetadata<IRouteAccess>() is PublicAttribute ? "no-cache" : "no-store";
+            }
+
+            return Task.CompletedTask;
+        }, context);
         return next(context);
     }
 }

@@ -35,18 +35,18 @@ public static class Filling
 
     private static IEnumerable<(string Name, object? Value)>? One(IHtmlFormElement form, string label, object answer)
     {
-        if (form.QuerySelectorAll("legend").FirstOrDefault(legend => Words(legend) == label)?.Closest("fieldset") is { } group)
+        if (form.QuerySelectorAll("legend").FirstOrDefault(legend => Words(legend) == Expect.Flat(label))?.Closest("fieldset") is { } group)
         {
             return Group(group, answer);
         }
 
-        var found = form.QuerySelectorAll("label").OfType<IHtmlLabelElement>().FirstOrDefault(candidate => Words(candidate) == label);
+        var found = form.QuerySelectorAll("label").OfType<IHtmlLabelElement>().FirstOrDefault(candidate => Words(candidate) == Expect.Flat(label));
         return found?.HtmlFor is { Length: > 0 } id && form.QuerySelector($"[id='{id}']") is { } control ? Control(control, answer) : null;
     }
 
     private static IEnumerable<(string Name, object? Value)>? Control(IElement control, object answer) => control switch
     {
-        IHtmlSelectElement select => select.Options.FirstOrDefault(option => option.Text == (string)answer) is { } option
+        IHtmlSelectElement select => select.Options.FirstOrDefault(option => Expect.Flat(option.Text) == Expect.Flat((string)answer)) is { } option
             ? [(select.Name!, option.Value)]
             : null,
         IHtmlInputElement { Type: "checkbox" or "radio" } box => [(box.Name!, answer is true ? box.Value : null)],
@@ -66,7 +66,7 @@ public static class Filling
     }
 
     private static IHtmlInputElement? Box(IElement group, string text) =>
-        group.QuerySelectorAll("label").OfType<IHtmlLabelElement>().FirstOrDefault(label => Words(label) == text)?.HtmlFor is { } id
+        group.QuerySelectorAll("label").OfType<IHtmlLabelElement>().FirstOrDefault(label => Words(label) == Expect.Flat(text))?.HtmlFor is { } id
             ? group.QuerySelector($"[id='{id}']") as IHtmlInputElement
             : null;
 

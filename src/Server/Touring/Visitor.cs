@@ -12,6 +12,9 @@ public sealed class Visitor(string who, Browser browser) : IDisposable
     public async Task<Page> OpenAsync(string path, HttpStatusCode status = HttpStatusCode.OK) =>
         Expect.NoForeignScript(Expect.Status(await browser.GetAsync(path), status));
 
+    /// <summary>Opens an address whatever it answers.</summary>
+    public async Task<Page> AnyAsync(string path) => Expect.NoForeignScript(await browser.GetAsync(path));
+
     /// <summary>Follows the link whose words contain <paramref name="words"/>.</summary>
     public Task<Page> FollowAsync(Page page, string words) => OpenAsync(Link(page, words));
 
@@ -25,12 +28,26 @@ public sealed class Visitor(string who, Browser browser) : IDisposable
             : throw new TourFault($"{page.Path} 上没有“{words}”的链接", page);
     }
 
+    /// <summary>All addresses of this site that the page links to, without the part of the page.</summary>
+    public static IEnumerable<string> Links(Page page) => page.Html.QuerySelectorAll("a[href]")
+        .Select(anchor => new Uri(page.Address, anchor.GetAttribute("href")))
+        .Where(link => link.Scheme is "http" or "https" && link.Authority == page.Address.Authority)
+        .Select(link => link.PathAndQuery).Distinct(StringComparer.Ordinal);
+
     /// <summary>Fills in a form by its labels and sends it.</summary>
     public async Task<Page> SendAsync(
         Page page, IReadOnlyDictionary<string, object>? answers = null, string form = "main form", HttpStatusCode status = HttpStatusCode.OK, string? button = null)
     {
         var values = Filling.Values(page, form, answers ?? new Dictionary<string, object>());
         return Expect.NoForeignScript(Expect.Status(await browser.SubmitAsync(page, form, values, button), status));
+    }
+
+    /// <summary>The same, where any of several refusals would do.</summary>
+    public async Task<Page> SendAsync(Page page, IReadOnlyDictionary<string, object> answers, string form, Func<HttpStatusCode, bool> status)
+    {
+        var answer = Expect.NoForeignScript(await browser.SubmitAsync(page, form, Filling.Values(page, form, answers)));
+        Expect.True(status(answer.Status), $"{answer.Path} 不该回答 {(int)answer.Status}", answer);
+        return answer;
     }
 
     /// <summary>Signs in on the page where one stands, or on <c>/sign-in</c>.</summary>
@@ -43,7 +60,7 @@ public sealed class Visitor(string who, Browser browser) : IDisposable
         }
 
         var name = kind == "staff" ? "登录名" : "身份证号、手机号或登录名";
-        var entered = await SendAsync(page, new Dictionary<string, object> { [name] = login, ["口令"] = password });
+        var entered = await SendAsync(page, new Dictionary<string, object> { [name] = login, ["密码"] = password });
         Expect.True(!entered.Path.StartsWith("/sign-in", StringComparison.Ordinal), $"{login} 没有登录成功：{entered.Heading}", entered);
         return entered;
     }

@@ -10,7 +10,12 @@ internal static class IdentityModel
         model.Entity<Account>(entity =>
         {
             entity.ToTable("identity_account").HasKey(account => account.Id);
-            entity.Property(account => account.ConcurrencyStamp).IsConcurrencyToken();
+            entity.Property(account => account.ConcurrencyStamp).IsRequired().IsConcurrencyToken();
+            // Nullable in the framework's class, never null here.
+            entity.Property(account => account.UserName).IsRequired();
+            entity.Property(account => account.NormalizedUserName).IsRequired();
+            entity.Property(account => account.PasswordHash).IsRequired();
+            entity.Property(account => account.SecurityStamp).IsRequired();
             // Of the framework's user only what this program uses: mail isn't asked for, phones are sealed, lockout is always on.
             entity.Ignore(account => account.Email).Ignore(account => account.NormalizedEmail).Ignore(account => account.EmailConfirmed);
             entity.Ignore(account => account.PhoneNumber).Ignore(account => account.PhoneNumberConfirmed);

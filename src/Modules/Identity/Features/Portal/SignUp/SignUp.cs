@@ -18,18 +18,19 @@ internal sealed record PendingAccount(string Name, string IdNumber, string Mobil
 /// </summary>
 internal sealed class SignUp(AccountBook accounts, Secrets secrets, TextCodes codes, IRegisters registers, ITextMessages messages)
 {
-    private static readonly Problem NotAgreeing = Problems.NotAgreeing.With([
+    private static readonly IReadOnlyList<FieldError> WhereToLook =
+    [
         new("Name", Problems.NotAgreeing.Title),
         new("IdNumber", "请核对公民身份号码是否与登记一致。"),
         new("Mobile", "请核对手机号是否与登记一致。"),
-    ]);
+    ];
 
     public async Task<Result<Guid>> BeginAsync(OperationContext operation, CheckedSignUp input, CancellationToken ct)
     {
         if (!messages.Available)
             return Problems.NoTextMessages;
         if (!Agreement.Holds(await registers.PersonAsync(input.IdNumber, ct), input.Name, input.Mobile))
-            return NotAgreeing;
+            return Problems.NotAgreeing.With(WhereToLook);
         var pending = new PendingAccount(
             input.Name, input.IdNumber, input.Mobile, input.Login, accounts.Hasher.HashPassword(null!, input.Password));
         return await codes.AskAsync(operation, ChallengePurpose.SignUp, input.Mobile, pending, ct);

@@ -42,11 +42,9 @@ internal sealed class SignUpInput
         Refuse(nameof(Again), Again == Password ? null : "两次填写的密码不一样，请再填一次。");
         Refuse(nameof(Agree), Agree ? null : "请阅读并同意后再注册。");
         return errors.Count > 0
-            ? Slips.With(errors)
+            ? Problems.Slips.With(errors)
             : new CheckedSignUp(Name!.Trim(), id.Value.Value, mobile.Value.Value, login, Password!);
     }
-
-    private static readonly Problem Slips = new("identity-0021", 400, "有几处需要改一下。");
 }
 
 /// <summary>The registration form when everything in it is of the right form.</summary>

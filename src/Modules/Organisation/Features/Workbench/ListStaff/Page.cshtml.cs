@@ -53,7 +53,7 @@ internal sealed class ListStaffPage(Store store, IDepartments departments, Appoi
         var roles = await db.Set<RoleRow>().ToDictionaryAsync(row => row.Code, row => row.Name, ct);
         var posts = (await db.Set<PostRow>().Where(row => row.EndedAt == null).ToListAsync(ct)).ToLookup(row => row.StaffId);
         Rows = [.. staff.Select(row => new Row(row.Id, row.Number, row.Name,
-            [.. posts[row.Id].Select(post => $"{departments.Find(post.DepartmentId)?.ShortName} {roles[post.Role]}")]))
+            [.. posts[row.Id].Select(post => $"{departments.Find(post.DepartmentId)?.Name} {roles[post.Role]}")]))
             .Where(Matches)];
     }
 
