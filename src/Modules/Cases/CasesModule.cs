@@ -58,7 +58,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<RemedyWords>();
         services.AddSingleton<LookBook>();
         services.AddSingleton<CaseAnswers>();
-        services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Sms));
+        services.AddSingleton<ICarrier, TextMessageCarrier>();
         services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Email));
         services.AddApplying();
         services.AddJob<DeemAccepted>();

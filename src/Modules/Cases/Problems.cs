@@ -67,6 +67,8 @@ internal static class CaseProblems
 
     public static Problem FileKind { get; } = Beside("Files", "cases-0031", 422, "只能上传 PDF、JPG 或 PNG 文件。请转换格式后再上传。");
 
+    public static Problem CarrierRefused { get; } = new("cases-0032", 503, "消息网关没有接收，稍后会再发。");
+
     private static Problem Beside(string field, string code, int status, string title) =>
         new(code, status, title) { Fields = [new FieldError(field, title)] };
 }

@@ -57,6 +57,21 @@ internal static class Caseload
         return (citizen, id);
     }
 
+    public static async Task<(Browser Citizen, Guid Id)> AllowanceAsync(this TestApp app)
+    {
+        var citizen = await app.SignedInAsync("citizen");
+        var id = await app.ApplyAsync(citizen, "senior-allowance", new JsonObject
+        {
+            ["matter.case.applyingAs"] = "本人办理",
+            ["matter.allowance.subsistence"] = "false",
+            ["matter.allowance.otherPlace"] = "false",
+            ["matter.bank.name"] = "云州农村商业银行柳桥支行",
+            ["matter.bank.accountNumber"] = "6228480402564890018",
+            ["matter.delivery.method"] = "仅电子文书",
+        }, "bank-card", "photo");
+        return (citizen, id);
+    }
+
     private static async Task<Guid> ApplyAsync(this TestApp app, Browser browser, string item, JsonObject answers, params string[] papers)
     {
         var begun = await browser.JsonAsync(HttpMethod.Post, "/api/v1/applications", new JsonObject { ["item"] = item });

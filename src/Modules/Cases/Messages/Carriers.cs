@@ -1,3 +1,4 @@
+using Tongban.Identity.Contracts;
 using Tongban.Kernel;
 
 namespace Tongban.Cases.Messages;
@@ -10,6 +11,31 @@ internal interface ICarrier
     /// <param name="id">The delivery's id: a carrier that is asked twice with the same id carries once.</param>
     /// <returns>What the carrier answered, or why it could not take the message now.</returns>
     Task<Result<string>> SendAsync(Guid id, string address, string title, string body, CancellationToken ct);
+}
+
+/// <summary>Text messages go out by the gateway that the installation has set up; the demonstration's only records them.</summary>
+internal sealed class TextMessageCarrier(ITextMessages gateway) : ICarrier
+{
+    public string Channel => Channels.Sms;
+
+    public async Task<Result<string>> SendAsync(Guid id, string address, string title, string body, CancellationToken ct)
+    {
+        if (!gateway.Available)
+            return "未接通网关，只作记录";
+        try
+        {
+            await gateway.SendAsync(id, address, $"{title}：{body}", ct);
+            return "网关已接收";
+        }
+        catch (HttpRequestException refused)
+        {
+            return CaseProblems.CarrierRefused.With(refused.Message);
+        }
+        catch (TaskCanceledException) when (!ct.IsCancellationRequested)
+        {
+            return CaseProblems.CarrierRefused.With("没有应答");
+        }
+    }
 }
 
 /// <summary>

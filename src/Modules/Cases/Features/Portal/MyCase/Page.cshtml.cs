@@ -48,7 +48,7 @@ internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers 
         var clock = open.Rules.Read(open.Case, now);
         Open = open;
         Parts = await reading.PartsAsync(Id, ct);
-        Clock = ClockView.Of(open.Case, clock);
+        Clock = ClockView.Of(open.Case, clock, open.Rules.Regime);
         Days = reading.Days(open, now);
         Next = NextStep.Of(open.Case, clock);
         Steps = CaseTimeline.ForApplicant(open.Case);

@@ -51,7 +51,7 @@ internal sealed class ProgressPage(ProgressLookup lookup, TimeProvider time) : P
         }
 
         var reading = open.Rules.Read(open.Case, time.GetUtcNow());
-        Clock = ClockView.Of(open.Case, reading);
+        Clock = ClockView.Of(open.Case, reading, open.Rules.Regime);
         Next = NextStep.Of(open.Case, reading);
         Steps = [.. CaseTimeline.ForApplicant(open.Case).Select(step => step with { By = null, Note = null })];
         return Page();

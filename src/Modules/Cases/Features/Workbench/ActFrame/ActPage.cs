@@ -97,6 +97,7 @@ internal abstract class ActPage(Desk desk, Caller caller) : PageModel
             Id, open.Row.Number, open.Row.ApplicantName, open.Row.ItemName, open.Case.State.Name(),
             action?.Label ?? rule?.Name ?? "办理", action?.Consequence ?? rule?.Consequence ?? "",
             licensed && rule?.Article is { } article ? $"行政许可法{article}" : null);
+        await LoadedAsync(ct);
         return true;
     }
 
@@ -107,6 +108,9 @@ internal abstract class ActPage(Desk desk, Caller caller) : PageModel
     protected TaskAction? Chosen => ActionOf(Open);
 
     private TaskAction? ActionOf(OpenCase open) => WorkOf(open)?.Actions.FirstOrDefault(action => action.Name == Do);
+
+    /// <summary>Reads what the page shows besides, whether it is shown for the first time or again.</summary>
+    protected virtual Task LoadedAsync(CancellationToken ct) => Task.CompletedTask;
 
     private PageResult Refused(Problem problem)
     {

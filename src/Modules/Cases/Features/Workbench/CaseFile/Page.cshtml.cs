@@ -68,7 +68,7 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
         var now = time.GetUtcNow();
         Open = open;
         Parts = await reading.PartsAsync(Id, ct);
-        Clock = ClockView.Of(open.Case, open.Rules.Read(open.Case, now));
+        Clock = ClockView.Of(open.Case, open.Rules.Read(open.Case, now), open.Rules.Regime);
         Days = reading.Days(open, now);
         Actions = CaseActions.Of(caller, open, Parts.Tasks);
         Steps = CaseTimeline.ForStaff(open.Case, open.Rules.Process.Nodes.ToDictionary(node => node.Id, node => node.Name));

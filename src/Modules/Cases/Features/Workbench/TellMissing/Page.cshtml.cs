@@ -18,10 +18,12 @@ internal sealed class FieldAsk
 
 /// <summary>一次性告知补正: everything that is missing, at once, one time (art. 32).</summary>
 [ForStaff(CasePermissions.TellMissing)]
-internal sealed class TellMissingPage(Desk desk, Caller caller, CaseForm form) : ActPage(desk, caller)
+internal sealed class TellMissingPage(Desk desk, Caller caller, CaseForm form, CaseReading reading) : ActPage(desk, caller)
 {
     private const int Rows = 3;
     private const int LongestAsk = 300;
+
+    private IReadOnlyDictionary<string, int> _received = new Dictionary<string, int>();
 
     protected override Act? Act => Domain.Act.TellMissing;
 
@@ -44,6 +46,12 @@ internal sealed class TellMissingPage(Desk desk, Caller caller, CaseForm form) :
 
     public IReadOnlyList<Choice> FormFields =>
         [new Choice("", "请选择"), .. form.Definition(Open.Row).Fields.Select(known => new Choice($"field:{known.Key}", known.Label))];
+
+    /// <summary>How many papers came for a material, so that nobody has to go back and look.</summary>
+    public string Received(string key) => _received.GetValueOrDefault(key) is var count and > 0 ? $"已收到 {count} 份" : "没有收到";
+
+    protected override async Task LoadedAsync(CancellationToken ct) =>
+        _received = (await reading.PartsAsync(Id, ct)).Materials.GroupBy(row => row.MaterialKey).ToDictionary(group => group.Key, group => group.Count());
 
     protected override Task<ActInput?> SaidAsync(CancellationToken ct)
     {
