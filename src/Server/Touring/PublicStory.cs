@@ -19,6 +19,7 @@ internal sealed class PublicStory(Cast cast, Func<Task<string>>? record)
         }
 
         await LinksAsync(stranger);
+        await AdministratorAsync(licence);
         await BoardAsync();
         await RatingsAsync(stranger);
         if (record is not null)
@@ -38,6 +39,18 @@ internal sealed class PublicStory(Cast cast, Func<Task<string>>? record)
         }
 
         return _other;
+    }
+
+    /// <summary>Administrators keep accounts and posts; cases aren't theirs.</summary>
+    private async Task AdministratorAsync(Applied licence)
+    {
+        var admin = await cast.OfficialAsync("admin", "系统管理员");
+        await cast.Tell.StepAsync(admin.Who, "想打开办件", async () =>
+        {
+            var page = await admin.AnyAsync(licence.AtWork);
+            Expect.True((int)page.Status is 403 or 404, $"系统管理员打开了办件（{(int)page.Status}）", page);
+            return $"被拒绝（{(int)page.Status}）：系统管理员不经手办件";
+        });
     }
 
     /// <summary>Every link that a visitor sees on the portal's first pages leads somewhere.</summary>
