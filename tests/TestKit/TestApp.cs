@@ -40,7 +40,20 @@ public sealed class TestApp : IAsyncDisposable
 
     public Store Store => Services.GetRequiredService<Store>();
 
-    public static async Task<TestApp> StartAsync(Action<IServiceCollection>? change = null, params string[] settings)
+    /// <summary>Where it answers, when it listens.</summary>
+    public Uri Address => new(_app.Urls.Single());
+
+    public static Task<TestApp> StartAsync(Action<IServiceCollection>? change = null, params string[] settings) =>
+        BeginAsync(builder =>
+        {
+            builder.WebHost.UseTestServer();
+            change?.Invoke(builder.Services);
+        }, ["--Tongban:RunJobs=false", .. settings]);
+
+    /// <summary>On a free port of this machine and with its background work under way, as a real browser needs it.</summary>
+    public static Task<TestApp> ListenAsync(params string[] settings) => BeginAsync(null, ["--urls=http://127.0.0.1:0", .. settings]);
+
+    private static async Task<TestApp> BeginAsync(Action<WebApplicationBuilder>? change, string[] settings)
     {
         var database = await TestDatabase.CopyAsync(await TemplateAsync());
         var clock = new TestClock(Start);
@@ -75,7 +88,7 @@ public sealed class TestApp : IAsyncDisposable
             if (_template is null)
             {
                 var database = await TestDatabase.EmptyAsync();
-                await using (var app = Build(database, new TestClock(Start), null, ["--Tongban:MigrateOnStart=true"]))
+                await using (var app = Build(database, new TestClock(Start), null, ["--Tongban:MigrateOnStart=true", "--Tongban:RunJobs=false"]))
                 {
                     await TongbanApp.PrepareAsync(app.Services, CancellationToken.None);
                 }
@@ -93,7 +106,7 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
-    private static WebApplication Build(TestDatabase database, TestClock clock, Action<IServiceCollection>? change, string[] settings) =>
+    private static WebApplication Build(TestDatabase database, TestClock clock, Action<WebApplicationBuilder>? change, string[] settings) =>
         TongbanApp.Build(
         [
             "--environment=Development",
@@ -103,7 +116,6 @@ public sealed class TestApp : IAsyncDisposable
             $"--Tongban:HeadsFolder={Path.Combine(database.Folder, "heads")}",
             $"--Tongban:SeedFolder={Path.Combine(Repository.Root, "data")}",
             "--Tongban:Demonstration=true",
-            "--Tongban:RunJobs=false",
             "--Tongban:RateLimitScale=1000",
             // Slow hashing is what passwords need and what a thousand sign-ins of tests don't.
             "--Identity:HashRounds=1000",
@@ -112,9 +124,8 @@ public sealed class TestApp : IAsyncDisposable
         builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            builder.WebHost.UseTestServer();
             builder.Services.AddSingleton<TimeProvider>(clock);
-            change?.Invoke(builder.Services);
+            change?.Invoke(builder);
         });
 }
 
