@@ -28,6 +28,4 @@ internal static class ApplyProblems
     public static readonly Problem MaterialUnknown = new("cases-0110", 404, "这个事项没有这份材料。请从材料清单里选择。");
 
     public static readonly Problem VersionMissing = new("cases-0111", 428, "请用 If-Match 写明您看到的版本号，再保存。");
-
-    public static readonly Problem BodyWrong = new("cases-0112", 400, "请求内容读不懂。请按接口说明的 JSON 格式发送。");
 }
