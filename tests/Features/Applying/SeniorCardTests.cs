@@ -53,12 +53,8 @@ public sealed class SeniorCardTests(RunningApp running) : IClassFixture<RunningA
     [Fact]
     public async Task Submit_WithMaterialsMissing_NamesThem()
     {
-        var citizen = await App.SignedInAsync("boss");
-        var draft = await citizen.BeginAsync("senior-card");
-        await citizen.FillAsync(draft, "who", ("matter.case.applyingAs", "本人办理"));
-        await citizen.FillAsync(draft, "senior");
-        await citizen.FillAsync(draft, "card", ("matter.senior.benefitKind", "70 岁换卡"), ("matter.senior.localHousehold", "true"));
-        await citizen.FillAsync(draft, "delivery", ("matter.delivery.method", "仅电子证照"));
+        var citizen = await App.SignedInAsync("citizen");
+        var draft = await citizen.FilledAsync();
 
         var page = await citizen.SendInAsync(draft);
 
@@ -132,7 +128,7 @@ public sealed class SeniorCardTests(RunningApp running) : IClassFixture<RunningA
         var late = await owner.SubmitAsync(open, values: Applicants.Say(("Reasons", "不要了")));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Contains("已经作出决定", late.Text, StringComparison.Ordinal);
+        Assert.Contains("现在的状态不能做这个动作", late.Text, StringComparison.Ordinal);
         Assert.NotEqual("withdrawn", (await App.RowAsync(id)).State);
         Assert.Null((await owner.GetAsync($"/me/cases/{id}")).Find("a[href$=withdraw]"));
     }

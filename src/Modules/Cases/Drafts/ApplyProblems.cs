@@ -28,4 +28,6 @@ internal static class ApplyProblems
     public static readonly Problem MaterialUnknown = new("cases-0110", 404, "这个事项没有这份材料。请从材料清单里选择。");
 
     public static readonly Problem VersionMissing = new("cases-0111", 428, "请用 If-Match 写明您看到的版本号，再保存。");
+
+    public static readonly Problem ItemWithdrawn = new("cases-0112", 409, "这个事项已经取消，不能再提交。您填写的内容还在。请到首页搜一搜现在怎么办，或拨打 12345 询问。");
 }
