@@ -17,4 +17,6 @@ public static class PlatformProblems
     public static readonly Problem Forbidden = new("platform-0005", 403, "您没有查看或办理这项内容的权限。");
 
     public static readonly Problem FileEmpty = new("platform-0006", 400, "文件是空的。请重新选择要上传的文件。");
+
+    public static readonly Problem Unreadable = new("platform-0007", 400, "请求内容读不懂。请按接口说明的格式发送。");
 }

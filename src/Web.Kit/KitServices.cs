@@ -31,6 +31,13 @@ public static class KitServices
         services.TryAddScoped<IWorkbenchFrames, NoWorkbenchFrames>();
         // Chinese as Chinese, not as numeric references: a third of the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        // In every environment alike: the error handler makes a problem document of it.
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.RespectNullableAnnotations = true;
+            options.SerializerOptions.RespectRequiredConstructorParameters = true;
+        });
         services.Configure<MvcOptions>(options =>
         {
             options.ModelBinderProviders.Insert(0, new DateFieldsBinderProvider());

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Tongban.Platform;
 
 namespace Tongban.Web.Kit;
 
@@ -13,7 +14,13 @@ public static class KitErrorPages
     /// </summary>
     public static IApplicationBuilder UseKitErrorPages(this IApplicationBuilder app)
     {
-        app.UseExceptionHandler("/error/500");
+        app.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            ExceptionHandlingPath = "/error/500",
+            // What a client sent wrongly is no fault of ours, neither in the answer nor in the log.
+            StatusCodeSelector = fault => fault is BadHttpRequestException wrong ? wrong.StatusCode : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         return app.Use(KeepApiAnswersAsync);
     }
@@ -24,6 +31,8 @@ public static class KitErrorPages
             pages.Enabled = false;
         if (http.Features.Get<IExceptionHandlerPathFeature>() is not { } fault || !new PathString(fault.Path).StartsWithSegments("/api"))
             return next(http);
+        if (fault.Error is BadHttpRequestException wrong)
+            return ApiProblem.Of(PlatformProblems.Unreadable with { Status = wrong.StatusCode }).ExecuteAsync(http);
         var problem = new ProblemDetails { Status = StatusCodes.Status500InternalServerError, Title = ErrorWords.For("500").Title };
         return http.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json", http.RequestAborted);
     }

@@ -26,7 +26,9 @@ public static class DateFields
     internal static (string? Year, string? Month, string? Day) Split(string? iso) =>
         DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? ($"{date.Year}", $"{date.Month}", $"{date.Day}")
-            : (null, null, null);
+            // What is no date stays as it was typed: three parts, however wrong.
+            : iso?.Split('-') is [var year, var month, var day] ? (year, month, day)
+            : (iso, null, null);
 
     private static (DateOnly?, string?) ReadOne(string text)
     {

@@ -29,5 +29,5 @@ internal static class ApplyProblems
 
     public static readonly Problem VersionMissing = new("cases-0111", 428, "请用 If-Match 写明您看到的版本号，再保存。");
 
-    public static readonly Problem BodyWrong = new("cases-0112", 400, "请求内容读不懂。请按接口说明的 JSON 格式发送。");
+    public static readonly Problem ItemWithdrawn = new("cases-0112", 409, "这个事项已经取消，不能再提交。您填写的内容还在。请到首页搜一搜现在怎么办，或拨打 12345 询问。");
 }

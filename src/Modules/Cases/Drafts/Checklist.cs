@@ -17,6 +17,9 @@ internal sealed record ChecklistLine(MaterialNeed Need, IReadOnlyList<GivenMater
 /// <summary>Which papers this application needs, after situations, registers and commitments have spared what they can.</summary>
 internal sealed class Checklists(ICatalogue catalogue, Store store)
 {
+    /// <summary>Whether the item can still be applied for, in this version or a newer one; a draft keeps the version that it began with.</summary>
+    public bool IsOffered(Item item) => catalogue.Published(item.Slug) is not null;
+
     public async Task<IReadOnlyList<ChecklistLine>> ForAsync(Item item, FormData counted, Guid draftId, CancellationToken ct)
     {
         var given = await GivenAsync(draftId, ct);

@@ -14,10 +14,14 @@ internal sealed class SaveAnswers(DraftStore drafts, IPrefill prefill)
         var saved = Prefilling.Save(draft.Form, draft.Answers, posted);
         if (saved.Values[ApplyingAs.Key] != draft.Data[ApplyingAs.Key])
         {
-            // Whose record may be looked up has changed with who applies.
-            saved = Prefilling.Apply(saved, await prefill.ForAsync(draft.Form, PrefillParties.Of(caller, saved.Values), ct));
+            // Whose record may be looked up has changed with who applies. What only a register may say of somebody who applies
+            // for themselves doesn't stay as they typed it for another.
+            saved = Prefilling.Apply(WithoutTypedRecords(draft.Form, saved), await prefill.ForAsync(draft.Form, PrefillParties.Of(caller, saved.Values), ct));
         }
 
         return await drafts.SaveAsync(operation, draft, saved, ct);
     }
+
+    private static Prefilled WithoutTypedRecords(FormDefinition form, Prefilled saved) =>
+        saved with { Values = saved.Values.Where(key => form.Field(key)?.ReadOnly != true || saved.Provenance.ContainsKey(key)) };
 }

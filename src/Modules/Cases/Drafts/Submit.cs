@@ -26,6 +26,11 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             return ApplyProblems.NotDeclared;
         }
 
+        if (!checklists.IsOffered(draft.Item))
+        {
+            return ApplyProblems.ItemWithdrawn;
+        }
+
         var facts = rules.Facts(operation.At);
         var counted = FormView.Counted(draft.Form, draft.Data, facts);
         if (Applying.Complete(draft, counted, facts).Problem is { } wrong)

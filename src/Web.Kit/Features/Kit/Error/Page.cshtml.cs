@@ -23,7 +23,9 @@ public sealed class ErrorPage : PageModel
         : int.TryParse(Code, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600 ? status
         : 400;
 
-    private string Code => RouteData.Values["code"] as string ?? "404";
+    private string Code => HttpContext.Features.Get<IExceptionHandlerPathFeature>() is not null
+        ? HttpContext.Response.StatusCode.ToString(CultureInfo.InvariantCulture)
+        : RouteData.Values["code"] as string ?? "404";
 
     private string? AskedFor =>
         HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
