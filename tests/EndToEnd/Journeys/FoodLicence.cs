@@ -1,5 +1,7 @@
 using Tongban.Tests.EndToEnd.Stage;
 
+using Cast = Tongban.Tests.EndToEnd.Stage.Cast;
+
 namespace Tongban.Tests.EndToEnd.Journeys;
 
 /// <summary>A small restaurant asks for its food business licence 食品经营许可证 and gets it: from everyday words to a stranger's phone.</summary>

@@ -1,5 +1,7 @@
 using Tongban.Tests.EndToEnd.Stage;
 
+using Cast = Tongban.Tests.EndToEnd.Stage.Cast;
+
 namespace Tongban.Tests.EndToEnd.Journeys;
 
 /// <summary>The officials who work on one case, each signing in on their own.</summary>
