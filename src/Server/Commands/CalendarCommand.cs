@@ -100,6 +100,9 @@ internal static class CalendarFiles
         return calendar.Problem is { } problem ? throw new OperatorException($"{folder.FullName}：{problem}") : calendar.Value;
     }
 
+    /// <summary>The calendar of the seed folder; null when there is none here.</summary>
+    public static WorkingCalendar? TryRead() => Default().Exists ? Read(null) : null;
+
     private static DirectoryInfo Default()
     {
         var seed = Environment.GetEnvironmentVariable("Tongban__SeedFolder") is { Length: > 0 } set ? set : new PlatformOptions().SeedFolder;

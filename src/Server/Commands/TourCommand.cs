@@ -57,7 +57,8 @@ internal static class TourCommand
     {
         using var cast = new Cast(
             () => new Browser(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }, site),
-            tell, () => Task.Delay(TimeSpan.FromMilliseconds(250)), TimeProvider.System.GetUtcNow, parsed.GetValue(Password)!);
+            tell, () => Task.Delay(TimeSpan.FromMilliseconds(250)),
+            new SiteFacts(parsed.GetValue(Password)!, TimeProvider.System.GetUtcNow, CalendarFiles.TryRead()));
         return await new Tour(cast, record, parsed.InvocationConfiguration.Error).PlayAsync();
     }
 

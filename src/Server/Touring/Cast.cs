@@ -1,14 +1,19 @@
 using System.Net;
+using Tongban.Kernel.Time;
 
 namespace Tongban.Server.Touring;
+
+/// <param name="Password">The demonstration accounts' password.</param>
+/// <param name="Now">The site's clock.</param>
+/// <param name="Calendar">The calendar's files, read here once more.</param>
+public sealed record SiteFacts(string Password, Func<DateTimeOffset> Now, WorkingCalendar? Calendar);
 
 /// <summary>Everybody who takes part, each with a browser of their own that stays signed in.</summary>
 /// <param name="open">A new browser on the site.</param>
 /// <param name="tell">Where steps are told.</param>
 /// <param name="settle">Waits a little for the background work (sealing, projections).</param>
-/// <param name="now">The site's clock.</param>
-/// <param name="password">The demonstration accounts' password.</param>
-public sealed class Cast(Func<Browser> open, Narrator tell, Func<Task> settle, Func<DateTimeOffset> now, string password) : IDisposable
+/// <param name="site">What the tour must know of the site to check it.</param>
+public sealed class Cast(Func<Browser> open, Narrator tell, Func<Task> settle, SiteFacts site) : IDisposable
 {
     private const int Patience = 60;
     private readonly Dictionary<string, Visitor> _signedIn = new(StringComparer.Ordinal);
@@ -16,9 +21,12 @@ public sealed class Cast(Func<Browser> open, Narrator tell, Func<Task> settle, F
 
     public Narrator Tell => tell;
 
-    public string Password => password;
+    public string Password => site.Password;
 
-    public DateTimeOffset Now => now();
+    public DateOnly Today => CivilTime.DateOf(site.Now());
+
+    /// <summary>Working days as this side knows them; null when there is nothing to check the site's dates against.</summary>
+    public WorkingCalendar? Calendar => site.Calendar;
 
     /// <summary>Somebody who hasn't signed in.</summary>
     public Visitor Anybody(string who)
@@ -36,7 +44,7 @@ public sealed class Cast(Func<Browser> open, Narrator tell, Func<Task> settle, F
             official = Anybody(who);
             await tell.StepAsync(who, "登录工作台", async () =>
             {
-                var page = await official.SignInAsync(login, password, "staff");
+                var page = await official.SignInAsync(login, Password, "staff");
                 Expect.True(page.Path.StartsWith("/workbench", StringComparison.Ordinal), $"登录后到了 {page.Path}", page);
                 return page.Heading;
             });

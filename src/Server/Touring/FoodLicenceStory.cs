@@ -22,7 +22,7 @@ internal sealed class FoodLicenceStory(Cast cast)
 
     private static readonly Answers Form = new()
     {
-        ["经营场所在哪里？"] = new() { ["经营场所面积（平方米）"] = "86.5", ["场所是怎么来的"] = "租用" },
+        ["经营场所在哪里？"] = new() { ["经营场所面积"] = "86.5", ["场所是怎么来的"] = "租用" },
         ["打算经营什么？"] = new()
         {
             ["主体业态"] = "餐饮服务经营者",
@@ -68,7 +68,7 @@ internal sealed class FoodLicenceStory(Cast cast)
         });
         var applying = new Applying(cast, owner);
         var tasks = await applying.BeginAsync(start, filledAtLeast: 8);
-        await applying.SlipAsync(tasks, "经营场所在哪里？", new Dictionary<string, object> { ["经营场所面积（平方米）"] = "很大" }, "面积");
+        await applying.SlipAsync(tasks, "经营场所在哪里？", new Dictionary<string, object> { ["经营场所面积"] = "很大" }, "面积");
         var materials = await applying.FillAsync(tasks, Form, "法人库");
         await applying.DisguisedAsync(materials);
         return await applying.SubmitAsync(await applying.GiveAsync(materials), Shop, "86.5", Hostile);

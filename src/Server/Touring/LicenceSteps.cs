@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text;
 using Tongban.Kernel.Codes;
-using Tongban.Kernel.Time;
 
 namespace Tongban.Server.Touring;
 
@@ -21,7 +20,7 @@ internal sealed class LicenceSteps(Cast cast, HeldPage licence)
         Expect.Element(page, "svg.t-qr__code");
         Expect.Same(applied.Mine, Visitor.Link(page, "查看办件"), page);
         var identifier = page.Html.QuerySelectorAll("dd").Select(fact => fact.TextContent.Trim()).FirstOrDefault(text => text.StartsWith(LicenceId.Root, StringComparison.Ordinal)) ?? "";
-        var parsed = LicenceId.Parse(identifier, CodeRules.ForDemonstration(CivilTime.DateOf(cast.Now)));
+        var parsed = LicenceId.Parse(identifier, CodeRules.ForDemonstration(cast.Today));
         Expect.True(parsed.IsOk, $"证照标识不合标准：{parsed.Problem}", page);
         return (new HeldPage(identifier, page.Path), $"{name}，标识 {identifier}");
     });
