@@ -71,4 +71,6 @@ internal static class CaseProblems
 
     private static Problem Beside(string field, string code, int status, string title) =>
         new(code, status, title) { Fields = [new FieldError(field, title)] };
+
+    public static Problem NotYetDue { get; } = new("cases-0039", 409, "办件还没有走到这一步，前面的环节办完后才能办。请刷新办件页，看看现在该谁办。");
 }

@@ -113,4 +113,18 @@ public sealed class HandlingTests
     public void Requires_IsHeld() =>
         Assert.Equal(CaseProblems.ReasonsRequired, Handling.Complete(
             Do(Open().Case, "window#1", "accept", Official(1), At(2026, 2, 25)).Case, Survey, "review#1", "object", new ActInput(Official(2)), At(2026, 2, 26)).Problem);
+
+    [Theory]
+    [InlineData(Act.DecideGrant)]
+    [InlineData(Act.DecideRefuse)]
+    [InlineData(Act.Accept)]
+    [InlineData(Act.NotAccept)]
+    [InlineData(Act.Serve)]
+    [InlineData(Act.Close)]
+    public void Beside_AnActThatTheProcessArranges_IsRefused(object act)
+    {
+        var accepted = Do(Open().Case, "window#1", "accept", Official(1), At(2026, 2, 25)).Case;
+
+        Assert.Equal(CaseProblems.NotYetDue, Handling.Beside(accepted, Survey, (Act)act, Full(Lin), At(2026, 2, 26)).Problem);
+    }
 }

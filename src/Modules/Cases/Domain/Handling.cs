@@ -28,15 +28,22 @@ internal static class Handling
         });
     }
 
-    /// <summary>An act beside the process: the applicant corrects or withdraws, an official suspends, extends, terminates.</summary>
+    /// <summary>
+    /// An act beside the process: the applicant corrects or withdraws, an official suspends, extends, terminates. What the
+    /// process arranges (to accept, to decide, to serve) is done by its task and never past it: survey, review and the
+    /// second pair of eyes hang on that.
+    /// </summary>
     public static Result<Handled> Beside(CaseRecord @case, Rulebook rules, Act act, ActInput input, DateTimeOffset now) =>
-        Silence.Settle(@case, rules, now).Then(settled =>
+        !IsBeside(act) ? CaseProblems.NotYetDue : Silence.Settle(@case, rules, now).Then(settled =>
             Acts.Apply(settled.Case, act, input, rules.Regime, rules.Calendar, now).Then(outcome =>
             {
                 var handled = settled.Before(new Handled(outcome.Case, outcome.Taken, [], []));
                 var ends = outcome.Case.State.IsEnded() && outcome.Case.Process.Status == ProcessStatus.Running;
                 return ends ? Cancel(handled, rules, ActRules.Of(act).Name, now) : handled;
             }));
+
+    private static bool IsBeside(Act act) => act
+        is Act.Correct or Act.Withdraw or Act.Suspend or Act.Resume or Act.Extend or Act.Terminate or Act.Revoke or Act.Archive;
 
     /// <summary>A timer of the process has come due; what it asks for is asked in the system's name.</summary>
     public static Result<Handled> TimerDue(CaseRecord @case, Rulebook rules, string timerId, DateTimeOffset now) =>
