@@ -7,6 +7,7 @@ using Tongban.Cases.Data;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Showing;
 using Tongban.Kernel.Time;
+using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
@@ -15,8 +16,11 @@ namespace Tongban.Cases.Features.Workbench.ToDo;
 /// <summary>One row of the list.</summary>
 internal sealed record ToDoRow(TaskRow Task, DueWords Due, bool Mine);
 
-/// <summary>The to-do list 待办, ordered by the clock; the headline says what to do first.</summary>
-[ForStaff(CasePermissions.View)]
+/// <summary>
+/// The to-do list 待办, ordered by the clock; the headline says what to do first. It is where every official arrives: one
+/// who handles no cases is led on to their own work.
+/// </summary>
+[ForStaff]
 internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, Caller caller, TimeProvider time) : PageModel
 {
     private const int Size = 30;
@@ -33,7 +37,21 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
 
     public int Pages { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync([FromServices] ModuleList modules, CancellationToken ct)
+    {
+        if (caller.Has(CasePermissions.View))
+        {
+            await ShowAsync(ct);
+            return Page();
+        }
+
+        return modules.SelectMany(module => module.Menu).Where(IsMine).MinBy(entry => entry.Order) is { } own ? Redirect(own.Href) : Forbid();
+    }
+
+    private bool IsMine(MenuEntry entry) =>
+        entry is { Place: MenuPlace.Workbench, Permission: { } permission } && caller.Has(permission);
+
+    private async Task ShowAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow();
         await using var db = store.Read();
@@ -51,12 +69,14 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
 
     public async Task<IActionResult> OnPostClaimAsync(Guid task, CancellationToken ct)
     {
+        if (!caller.Has(CasePermissions.View))
+            return Forbid();
         var claimed = await desk.ClaimAsync(caller, task, ct);
         if (claimed.IsOk)
             return Redirect($"/workbench?view={Uri.EscapeDataString(View)}");
         ModelState.AddModelError("", claimed.Problem!.ToString());
         Response.StatusCode = claimed.Problem.Status;
-        await OnGetAsync(ct);
+        await ShowAsync(ct);
         return Page();
     }
 
