@@ -1,5 +1,6 @@
 using System.Net;
 using Tongban.Tests.Features.Identity;
+using Tongban.Tests.Features.Oversight;
 using Tongban.Tests.TestKit;
 using Xunit;
 
@@ -102,6 +103,22 @@ public sealed class RateCaseTests : IAsyncLifetime
         Assert.Contains("50%", page.Text, StringComparison.Ordinal);
         Assert.Contains("民政局", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("付玉发", page.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ratings_ShareRated_CountsFinishedCasesThatNobodyRated()
+    {
+        var cases = new Happenings(_app);
+        var rated = await FinishedCase.OfCitizenAsync(_app);
+        foreach (var id in new[] { rated, Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7() })
+            await cases.TellAsync(("cases.decided", cases.Opened(cases.Civil) with { CaseId = id, Outcome = "granted" }));
+        await RateAsync(rated, "5", null);
+        using var stranger = _app.Browser();
+
+        var page = await stranger.GetAsync("/ratings");
+
+        Assert.Contains("今年办结的有 25% 评价过", page.Text, StringComparison.Ordinal);
+        Assert.Contains("100%", page.Find(".t-figures")!.TextContent, StringComparison.Ordinal);
     }
 
     private async Task<Page> RateAsync(Guid id, string? level, string? comment) => await _citizen.SubmitAsync(

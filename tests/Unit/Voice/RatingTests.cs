@@ -53,11 +53,11 @@ public sealed class RatingTests
     [Fact]
     public void Figures_NotRatedIsNotGood()
     {
-        var nobody = new RatingFigures(10, new Dictionary<RatingLevel, int>());
+        var nobody = new RatingFigures(10, 0, new Dictionary<RatingLevel, int>());
         Assert.Equal((0m, null, null), (nobody.RatedShare, nobody.GoodShare, nobody.Average));
-        var some = new RatingFigures(10, new Dictionary<RatingLevel, int> { [RatingLevel.VerySatisfied] = 1, [RatingLevel.Fair] = 2, [RatingLevel.VeryUnsatisfied] = 1 });
+        var some = new RatingFigures(10, 4, new Dictionary<RatingLevel, int> { [RatingLevel.VerySatisfied] = 1, [RatingLevel.Fair] = 2, [RatingLevel.VeryUnsatisfied] = 1 });
         Assert.Equal((0.4m, 0.75m, 3m), (some.RatedShare, some.GoodShare, some.Average));
-        Assert.Null(new RatingFigures(0, new Dictionary<RatingLevel, int>()).RatedShare);
+        Assert.Null(new RatingFigures(0, 0, new Dictionary<RatingLevel, int>()).RatedShare);
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class RatingTests
         Prop.ForAll<PositiveInt, NonNegativeInt, NonNegativeInt>((unrated, good, bad) =>
         {
             var counts = new Dictionary<RatingLevel, int> { [RatingLevel.Satisfied] = good.Get, [RatingLevel.Unsatisfied] = bad.Get };
-            var few = new RatingFigures(good.Get + bad.Get, counts);
-            var many = new RatingFigures(good.Get + bad.Get + unrated.Get, counts);
+            var few = new RatingFigures(good.Get + bad.Get, good.Get + bad.Get, counts);
+            var many = new RatingFigures(good.Get + bad.Get + unrated.Get, good.Get + bad.Get, counts);
             return few.GoodShare == many.GoodShare && few.Average == many.Average && (few.Rated == 0 || few.RatedShare > many.RatedShare);
         }).QuickCheckThrowOnFailure();
 }
