@@ -15,7 +15,10 @@ public sealed class CatalogueModule : IModule
 {
     public string Name => "catalogue";
 
-    public IReadOnlyList<Permission> Permissions => [new("catalogue.manage", "管理事项")];
+    public IReadOnlyList<Permission> Permissions => [new(Tongban.Catalogue.Permissions.Manage, "管理事项")];
+
+    public IReadOnlyList<MenuEntry> Menu =>
+        [new(MenuPlace.Workbench, "事项管理", "/workbench/items", Tongban.Catalogue.Permissions.Manage, 60, "检查和发布办事指南", "book")];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -36,6 +36,7 @@ public sealed class FormLibraryTests : IAsyncLifetime
     [Fact]
     public async Task Publish_NewVersion_BecomesTheNewestAndTheOldOneStays()
     {
+        await _app.WorkAsync();
         var published = await Publishing.PublishAsync(Changed(form =>
         {
             form["version"] = 2;

@@ -14,9 +14,13 @@ namespace Tongban.Catalogue.Data;
 /// <summary>Publishes a version of an item: checked first, given its codes, added once, never changed afterwards.</summary>
 internal sealed class Publication(Store store, IForms forms, IDepartments departments, FormFactsNow facts)
 {
+    /// <summary>The item as it would be published, or everything that is wrong with it.</summary>
+    public Result<Item> Check(string json) =>
+        ItemText.Parse(json, new ItemSurroundings(code => forms.Find(code), facts.Facts.Codes)).Then(Coded);
+
     public async Task<Result<Item>> PublishAsync(string json, OperationContext operation, CancellationToken ct)
     {
-        var item = ItemText.Parse(json, new ItemSurroundings(code => forms.Find(code), facts.Facts.Codes)).Then(Coded);
+        var item = Check(json);
         return item.IsOk
             ? await store.WriteAsync(operation, (write, token) => AddAsync(write, item.Value, token), ct)
             : item;

@@ -1,0 +1,6 @@
+namespace Tongban.Catalogue;
+
+internal static class Permissions
+{
+    public const string Manage = "catalogue.manage";
+}
