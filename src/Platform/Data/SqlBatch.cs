@@ -26,9 +26,22 @@ internal sealed class SqlBatch(DatabaseKind kind)
             batch.BatchCommands.Add(command);
         }
 
-        await batch.ExecuteNonQueryAsync(ct);
-        return _statements.Index().All(pair => Held(pair.Item, (int)batch.BatchCommands[pair.Index].Rows));
+        try
+        {
+            await batch.ExecuteNonQueryAsync(ct);
+        }
+        catch (PostgresException failure) when (failure.BatchCommand is NpgsqlBatchCommand failed && !AllHeld(batch, batch.BatchCommands.IndexOf(failed)))
+        {
+            // A statement before the failing one had already missed its rows: somebody was faster, and what failed is the
+            // consequence of it. One by one the failing statement would never have run.
+            return false;
+        }
+
+        return AllHeld(batch, _statements.Count);
     }
+
+    private bool AllHeld(NpgsqlBatch batch, int count) =>
+        _statements.Take(count).Index().All(pair => Held(pair.Item, (int)batch.BatchCommands[pair.Index].Rows));
 
     private async Task<bool> OneByOneAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
     {
