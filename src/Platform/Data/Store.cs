@@ -83,7 +83,7 @@ public sealed class Store(Database database, WriteQueue queue, SealSignal seal)
 
         // From here on the caller must not be told "cancelled" about something that was committed.
         await transaction.CommitAsync(CancellationToken.None);
-        if (write.Recorded)
+        if (write.Recorded > 0)
         {
             seal.Wake();
         }

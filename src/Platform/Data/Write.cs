@@ -27,8 +27,8 @@ public sealed class Write : IAsyncDisposable
 
     public DbTransaction Transaction { get; }
 
-    /// <summary>True once something was put in the record; the sealer is then woken.</summary>
-    internal bool Recorded { get; private set; }
+    /// <summary>How many entries were put in the record; with any, the sealer is woken.</summary>
+    internal int Recorded { get; private set; }
 
     /// <summary>The context in this transaction, made when first asked for: hot paths do without.</summary>
     public TongbanContext Db => _db ??= _database.Context(Connection, Transaction);
@@ -36,8 +36,7 @@ public sealed class Write : IAsyncDisposable
     /// <summary>Adds an entry to the record.</summary>
     public void Record(Entry entry)
     {
-        Recorded = true;
-        RecordWriter.Add(_batch, entry, Operation);
+        RecordWriter.Add(_batch, entry, Operation, Recorded++);
     }
 
     /// <summary>

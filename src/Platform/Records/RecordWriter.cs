@@ -16,7 +16,8 @@ internal static class RecordWriter
     private const string Insert =
         "insert into platform_entry (id, at, type, subject_kind, subject_id, place, body, salt, commitment) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)";
 
-    public static void Add(SqlBatch batch, Entry entry, OperationContext operation)
+    /// <param name="number">The entry's number within the operation.</param>
+    public static void Add(SqlBatch batch, Entry entry, OperationContext operation, int number)
     {
         var body = JsonSerializer.Serialize(
             new EntryBody(operation.Actor, operation.Why, operation.OnBehalfOf, operation.Evidence, operation.Channel,
@@ -24,7 +25,7 @@ internal static class RecordWriter
             RecordJson.Options);
         var salt = RandomNumberGenerator.GetBytes(SaltLength);
         batch.Add(Insert, 1, [
-            Guid.CreateVersion7(operation.At), ToMicroseconds(operation.At.UtcDateTime), entry.Type, entry.SubjectKind,
+            EntryId.Of(operation.At, number), ToMicroseconds(operation.At.UtcDateTime), entry.Type, entry.SubjectKind,
             entry.SubjectId, entry.Place, body, salt, Commit(salt, body)]);
     }
 

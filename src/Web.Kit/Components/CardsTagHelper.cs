@@ -30,8 +30,14 @@ public sealed class DoorTagHelper : TagHelper
 [HtmlTargetElement("t-cards")]
 public sealed class CardsTagHelper : TagHelper
 {
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) =>
+    /// <summary>Of the cards' headings: 2 right under the page's own heading, 3 within a section.</summary>
+    public int Level { get; set; } = 3;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        context.Items[typeof(CardsTagHelper)] = Level;
         output.Replace(Html.Of($"<ul class=\"t-cards\">{await output.ContentAsync()}</ul>"));
+    }
 }
 
 /// <summary>One card; its content is a sentence. The whole card can be pressed.</summary>
@@ -45,9 +51,13 @@ public sealed class CardTagHelper : TagHelper
     /// <summary>What is gained, for example 少填 64% · 少交 9 份材料.</summary>
     public string? Gain { get; set => field = Given.Text(value); }
 
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output) => output.Replace(Html.Of($"""
-        <li class="t-card"><h3><a href="{Href}">{Title}</a></h3><div class="t-card__text">{await output.ContentAsync()}</div>{(Gain is null ? Html.None : Html.Of($"<p class=\"t-card__gain\">{Gain}</p>"))}</li>
-        """));
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var level = (int)context.Items[typeof(CardsTagHelper)];
+        output.Replace(Html.Of($"""
+            <li class="t-card"><h{level} class="t-card__title"><a href="{Href}">{Title}</a></h{level}><div class="t-card__text">{await output.ContentAsync()}</div>{(Gain is null ? Html.None : Html.Of($"<p class=\"t-card__gain\">{Gain}</p>"))}</li>
+            """));
+    }
 }
 
 /// <summary>Topics with an icon, five in a row on a wide screen.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Tongban.Tests.EndToEnd.Journeys;
 
 /// <summary>
-/// Reads a QR code as it is drawn on a page (GB/T 18284, ISO/IEC 18004): bytes, error correction M. The picture is exact, so nothing
+/// Reads a QR code as it is drawn on a page (GB/T 18284, ISO/IEC 18004) with error correction M. The picture is exact, so nothing
 /// needs to be corrected.
 /// </summary>
 internal static class QrCode
@@ -24,13 +24,22 @@ internal static class QrCode
     public static string Text(QrModules modules)
     {
         Assert.Equal(0, modules.Level);
-        var data = Deinterleave(modules.Version, modules.Codewords());
-        Assert.Equal(4, data[0] >> 4);
-        // The mode's four bits shift everything by half a byte; from version 10 on the length takes two bytes.
-        var shifted = data.Zip(data.Skip(1), (left, right) => (byte)((left << 4) | (right >> 4))).ToArray();
-        return modules.Version < 10
-            ? Encoding.UTF8.GetString(shifted, 1, shifted[0])
-            : Encoding.UTF8.GetString(shifted, 2, (shifted[0] << 8) | shifted[1]);
+        var bits = new QrBits(Deinterleave(modules.Version, modules.Codewords()));
+        var text = new StringBuilder();
+        for (int mode; (mode = bits.Left < 4 ? 0 : bits.Take(4)) != 0;)
+        {
+            // Lengths take two bits more from version 10 on; those of bytes eight.
+            var wide = modules.Version < 10 ? 0 : 2;
+            text.Append(mode switch
+            {
+                1 => bits.Digits(bits.Take(10 + wide)),
+                2 => bits.Letters(bits.Take(9 + wide)),
+                4 => bits.Bytes(bits.Take(8 + (4 * wide))),
+                _ => throw new NotSupportedException($"mode {mode}"),
+            });
+        }
+
+        return text.ToString();
     }
 
     /// <summary>Codewords of several blocks lie one after the other in turn; the last blocks may be one longer.</summary>
