@@ -39,6 +39,7 @@ public sealed class VerifyTests : IAsyncLifetime
         Assert.Equal("有效", Verdict(page));
         Assert.Contains("云州市安平区清和面馆", page.Source, StringComparison.Ordinal);
         Assert.Contains("演示证照", page.Source, StringComparison.Ordinal);
+        Assert.Contains("请与手中的证照逐项比对", page.Find(".ver")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,7 +62,9 @@ public sealed class VerifyTests : IAsyncLifetime
         var issued = await Licensing.FoodAsync(_app);
         var digest = (await RowAsync(issued.Id)).Digest;
 
-        Assert.Equal("有效", Verdict(await _stranger.GetAsync($"/verify/{issued.Identifier}?d={digest[..32]}")));
+        var scanned = await _stranger.GetAsync($"/verify/{issued.Identifier}?d={digest[..32]}");
+        Assert.Equal("有效", Verdict(scanned));
+        Assert.Contains("内容没有被改动", scanned.Find(".ver")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("内容被改动过", Verdict(await _stranger.GetAsync($"/verify/{issued.Identifier}?d={new string('0', 32)}")));
     }
 

@@ -30,4 +30,8 @@ internal enum Verdict
 /// <summary>One thing that was looked at, and what was found. <paramref name="Held"/> null: nothing was shown that could be compared.</summary>
 internal sealed record Check(string What, bool? Held, string Found);
 
-internal sealed record Verification(Verdict Verdict, IReadOnlyList<Check> Checks);
+internal sealed record Verification(Verdict Verdict, IReadOnlyList<Check> Checks)
+{
+    /// <summary>False when only an identifier was given: then nothing is known of the paper in somebody's hand.</summary>
+    public bool Compared => Checks.All(check => check.Held is not null);
+}

@@ -54,7 +54,7 @@ internal static class Verifying
         { DigestPrefix: { } prefix } => IsPrefix(prefix, record.Digest)
             ? new Check("出示的二维码", true, "二维码中的摘要与签发内容一致")
             : new Check("出示的二维码", false, "二维码中的摘要与签发内容不一致"),
-        _ => new Check("出示的内容", null, "只输入了标识。请把手中证照与下面的内容逐项比对，或上传证照文件"),
+        _ => new Check("出示的内容", null, "只输入了标识。请把手中的证照与“发证机关签发的内容”逐项比对，或上传证照文件"),
     };
 
     private static Check ShownFile(LicenceOnRecord record, SignedLicence file, Func<string, byte[], byte[], bool> signatureHolds)
