@@ -24,7 +24,7 @@ public sealed class BudgetTests(House house)
     [InlineData("/items/food-business-licence")]
     public async Task FirstView_OnAPhone_KeepsTheBudget(string path)
     {
-        await using var cast = house.Cast(Look.Phone);
+        await using var cast = house.Players(Look.Phone);
         var person = await cast.EnterAsync("新来的人");
         var requests = new List<IRequest>();
         person.Page.RequestFinished += (_, request) => requests.Add(request);

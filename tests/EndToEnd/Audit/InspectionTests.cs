@@ -32,7 +32,7 @@ public sealed class InspectionTests(House house)
 
     private async Task<IReadOnlyCollection<string>> FaultsAsync(Look look)
     {
-        await using var cast = house.Cast(look);
+        await using var cast = house.Players(look);
         var person = await cast.EnterAsync("检查的人");
         await person.Page.RouteAsync("**/faulty", route => route.FulfillAsync(new() { ContentType = "text/html; charset=utf-8", Body = Faulty }));
         await person.Page.RouteAsync("http://192.0.2.1/**", route => route.AbortAsync());

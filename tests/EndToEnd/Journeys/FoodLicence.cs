@@ -1,11 +1,9 @@
 using Tongban.Tests.EndToEnd.Stage;
 
-using Cast = Tongban.Tests.EndToEnd.Stage.Cast;
-
 namespace Tongban.Tests.EndToEnd.Journeys;
 
 /// <summary>A small restaurant asks for its food business licence 食品经营许可证 and gets it: from everyday words to a stranger's phone.</summary>
-internal sealed class FoodLicence(Cast cast)
+internal sealed class FoodLicence(Players cast)
 {
     private const string Shop = "侯记饺子馆";
 

@@ -1,11 +1,9 @@
 using Tongban.Tests.EndToEnd.Stage;
 
-using Cast = Tongban.Tests.EndToEnd.Stage.Cast;
-
 namespace Tongban.Tests.EndToEnd.Journeys;
 
 /// <summary>The officials who work on one case, each signing in on their own.</summary>
-internal sealed class Office(Cast cast, string id, string number)
+internal sealed class Office(Players cast, string id, string number)
 {
     private readonly Dictionary<string, Person> _officials = new(StringComparer.Ordinal);
 

@@ -5,9 +5,9 @@ namespace Tongban.Tests.EndToEnd.Journeys;
 /// <summary>A journey is in order when it got to its end and nothing was found on its pages.</summary>
 internal static class Play
 {
-    public static async Task InAsync(House house, Look look, int pages, Func<Cast, Task> play)
+    public static async Task InAsync(House house, Look look, int pages, Func<Players, Task> play)
     {
-        await using var cast = house.Cast(look);
+        await using var cast = house.Players(look);
         try
         {
             await play(cast);

@@ -3,7 +3,7 @@ using Tongban.Tests.EndToEnd.Stage;
 namespace Tongban.Tests.EndToEnd.Journeys;
 
 /// <summary>An old man asks for his senior card 老年人优待证 by himself, in elder mode 长辈版, and has it the same day.</summary>
-internal sealed class SeniorCard(Cast cast)
+internal sealed class SeniorCard(Players cast)
 {
     private const string Name = "付玉发";
     private Person _citizen = null!;

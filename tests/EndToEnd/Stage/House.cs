@@ -39,5 +39,5 @@ public sealed class House : IAsyncLifetime
     }
 
     /// <summary>Everybody in one journey, who look at the pages alike.</summary>
-    public Cast Cast(Look look) => new(App.Address, look, _browser);
+    public Players Players(Look look) => new(App.Address, look, _browser);
 }

@@ -45,7 +45,7 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
             return Page();
         }
 
-        return modules.SelectMany(module => module.Menu).Where(IsMine).MinBy(entry => entry.Order) is { } own ? Redirect(own.Href) : Forbid();
+        return modules.SelectMany(module => module.Menu).Where(IsMine).MinBy(entry => entry.Order) is { } own ? Redirect(own.Href) : Page();
     }
 
     private bool IsMine(MenuEntry entry) =>

@@ -4,7 +4,7 @@ using Tongban.Tests.EndToEnd.Audit;
 namespace Tongban.Tests.EndToEnd.Stage;
 
 /// <summary>Everybody in one journey, each with a browser context of their own, and what was found on the pages that they saw.</summary>
-public sealed class Cast(Uri site, Look look, IBrowser browser) : IAsyncDisposable
+public sealed class Players(Uri site, Look look, IBrowser browser) : IAsyncDisposable
 {
     /// <summary>Milliseconds. A quiet machine needs a tenth of a second; a busy one must not fail for that.</summary>
     private const float Patience = 30_000;
