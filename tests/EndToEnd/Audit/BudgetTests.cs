@@ -32,6 +32,7 @@ public sealed class BudgetTests(House house)
         var sizes = await Task.WhenAll(requests.Select(async request => (request.Url, Size: await SizeAsync(request))));
         var told = string.Join('\n', sizes.Select(one => $"{one.Size,8} {one.Url}"));
         var icon = await IconAsync(person.Page);
+        TestContext.Current.TestOutputHelper?.WriteLine($"{told}\n{icon,8} icon");
         Assert.InRange(sizes.Length + 1, 2, Requests);
         Assert.True(sizes.Sum(one => one.Size) + icon <= Bytes, told);
         Assert.InRange(await person.Page.EvaluateAsync<double>(Shifts), 0, Shift);

@@ -106,6 +106,9 @@ internal sealed class FoodLicence(Players cast)
         await _owner.OpenAsync("/me/messages");
         await _owner.OpenAsync("/me/cases");
         await _owner.FollowAsync("食品经营许可");
+        var mine = _owner.Path;
+        await _owner.FollowAsync("决定书");
+        await _owner.OpenAsync(mine);
         await _owner.FollowAsync("到证照包查看");
         var address = new Uri(await QrCode.ReadAsync(_owner.Page.Locator("svg.t-qr__code")));
         Assert.Equal(cast.Site.Authority, address.Authority);
