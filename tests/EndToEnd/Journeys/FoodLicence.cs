@@ -56,7 +56,7 @@ internal sealed class FoodLicence(Players cast)
         await _owner.FollowAsync("谁来经营？");
         await _owner.SeeAsync("法人库");
         await NextAsync();
-        await _owner.FillAsync("经营场所面积（平方米）", "86.5");
+        await _owner.FillAsync("经营场所面积", "86.5");
         await _owner.ChooseAsync("场所是怎么来的", "租用");
         await NextAsync();
         await _owner.ChooseAsync("主体业态", "餐饮服务经营者");
