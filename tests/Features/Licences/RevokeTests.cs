@@ -1,5 +1,8 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using Tongban.Kernel;
 using Tongban.Licences.Contracts;
+using Tongban.Platform.Records;
 using Tongban.Platform.Security;
 using Tongban.Tests.Features.Identity;
 using Tongban.Tests.TestKit;
@@ -35,6 +38,28 @@ public sealed class RevokeTests : IAsyncLifetime
         using var holder = _app.Browser();
         await holder.SignInAsync("owner", "company");
         Assert.Contains(Reason, (await holder.GetAsync($"/me/wallet/{issued.Id}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RevokeOfCase_EndsWhatThatCaseGave_AndNothingElse()
+    {
+        var caseId = Guid.CreateVersion7();
+        var given = await Licensing.FoodAsync(_app, caseId);
+        var other = await Licensing.FoodAsync(_app);
+        var licences = _app.Services.GetRequiredService<ILicences>();
+
+        for (var twice = 0; twice < 2; twice++)
+        {
+            await _app.Store.WriteAsync(new OperationContext(Actor.System("test"), _app.Clock.GetUtcNow(), "撤销决定"), async (write, ct) =>
+            {
+                await licences.RevokeOfCaseAsync(write, caseId, Reason, ct);
+                return Result.Ok;
+            }, CancellationToken.None);
+        }
+
+        Assert.Equal(LicenceStatus.Revoked, (await licences.FindAsync(given.Identifier, CancellationToken.None))!.Status);
+        Assert.Equal(LicenceStatus.Valid, (await licences.FindAsync(other.Identifier, CancellationToken.None))!.Status);
+        Assert.Single((await _app.Services.GetRequiredService<Feed>().OfAsync(given.Id, CancellationToken.None)), entry => entry.Type == "licences.revoked");
     }
 
     [Fact]

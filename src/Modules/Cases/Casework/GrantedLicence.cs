@@ -23,4 +23,7 @@ internal sealed class GrantedLicence(ILicences licences, CaseForm form, IDepartm
         var issued = await licences.IssueAsync(write, request, ct);
         return issued.Problem is { } problem ? problem : Result.Ok;
     }
+
+    /// <summary>A revoked decision leaves no valid licence behind.</summary>
+    public Task RevokeAsync(Write write, CaseRow row, string reason, CancellationToken ct) => licences.RevokeOfCaseAsync(write, row.Id, reason, ct);
 }

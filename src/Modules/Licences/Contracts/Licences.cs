@@ -63,6 +63,12 @@ public interface ILicences
     /// <summary>Issues and signs in the caller's transaction.</summary>
     Task<Result<IssuedLicence>> IssueAsync(Write write, LicenceRequest request, CancellationToken ct);
 
+    /// <summary>
+    /// Revokes what a case gave, in the transaction that revokes the case's decision 撤销 (Administrative Licensing Law
+    /// art. 69). Licences that aren't valid any more stay as they are.
+    /// </summary>
+    Task RevokeOfCaseAsync(Write write, Guid caseId, string reason, CancellationToken ct);
+
     /// <summary>All licences of a holder, newest first, whatever their status.</summary>
     Task<IReadOnlyList<HeldLicence>> HeldByAsync(Subject holder, CancellationToken ct);
 

@@ -35,6 +35,12 @@ internal sealed class LicenceBook(Store store, LicenceTemplates templates, Licen
         return new IssuedLicence(row.Id, row.Identifier, row.Name, row.Number, row.IssuedOn, row.ValidTo);
     }
 
+    public async Task RevokeOfCaseAsync(Write write, Guid caseId, string reason, CancellationToken ct)
+    {
+        var rows = await write.Db.Set<LicenceRow>().Where(row => row.CaseId == caseId && row.Standing == LicenceStanding.Valid).ToListAsync(ct);
+        foreach (var row in rows) Revoke(write, row, reason);
+    }
+
     public async Task<IReadOnlyList<HeldLicence>> HeldByAsync(Subject holder, CancellationToken ct)
     {
         await using var db = store.Read();
@@ -56,8 +62,19 @@ internal sealed class LicenceBook(Store store, LicenceTemplates templates, Licen
             .Select(row => new IssuedLicence(row.Id, row.Identifier, row.Name, row.Number, row.IssuedOn, row.ValidTo)).ToListAsync(ct);
     }
 
-    /// <summary>What the record keeps of a licence.</summary>
-    public static LicenceEvent EventOf(LicenceRow row, DateOnly on, string? reason = null) => new(
+    /// <summary>Changes a tracked row and records it.</summary>
+    public static void Revoke(Write write, LicenceRow row, string reason)
+    {
+        var today = CivilTime.DateOf(write.Operation.At);
+        row.Standing = LicenceStanding.Revoked;
+        row.StandingSince = today;
+        row.StandingReason = reason;
+        row.StandingBy = write.Operation.Actor.Name;
+        row.Revision++;
+        write.Record(new Entry("licences.revoked", "licence", row.Id, row.Place, EventOf(row, today, reason)));
+    }
+
+    private static LicenceEvent EventOf(LicenceRow row, DateOnly on, string? reason = null) => new(
         row.Id, row.Identifier, row.TemplateCode, row.Name, row.Number, row.CaseId, row.IssuerId, row.IssuerName, row.Digest, on, reason);
 
     private HeldLicence Held(LicenceRow row)

@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Tongban.Kernel;
-using Tongban.Kernel.Time;
 using Tongban.Licences.Data;
 using Tongban.Licences.Data.Rows;
 using Tongban.Licences.Domain;
 using Tongban.Platform.Data;
-using Tongban.Platform.Records;
 using Tongban.Platform.Security;
 
 namespace Tongban.Licences.Features.Workbench.RevokeLicence;
@@ -36,13 +34,7 @@ internal sealed class Revoke(Store store)
         var row = await write.Db.Set<LicenceRow>().SingleAsync(licence => licence.Id == id, ct);
         if (row.Standing != LicenceStanding.Valid) return LicenceProblems.NotValid;
         if (row.Revision != revision) return LicenceProblems.ChangedMeanwhile;
-        var today = CivilTime.DateOf(write.Operation.At);
-        row.Standing = LicenceStanding.Revoked;
-        row.StandingSince = today;
-        row.StandingReason = reason;
-        row.StandingBy = write.Operation.Actor.Name;
-        row.Revision++;
-        write.Record(new Entry("licences.revoked", "licence", id, row.Place, LicenceBook.EventOf(row, today, reason)));
+        LicenceBook.Revoke(write, row, reason);
         return Result.Ok;
     }
 }
