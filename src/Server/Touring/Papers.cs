@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Tongban.Server.Touring;
 
 /// <summary>What the applicant was sent: the documents of the case, and a message for each step.</summary>
-internal static partial class Papers
+internal static class Papers
 {
     /// <param name="title">A document that must be there.</param>
     /// <param name="says">What must stand in it.</param>
@@ -13,9 +11,10 @@ internal static partial class Papers
         {
             var mine = await applicant.OpenAsync(applied.Mine);
             var paper = Expect.Has(await applicant.FollowAsync(mine, title), [title, .. says]);
-            var number = Number().Match(Expect.Flat(paper.Text)).Value;
-            Expect.True(number.Length > 0, "文书没有发文字号", paper);
-            Expect.Has(mine, number);
+            var listed = mine.Html.QuerySelectorAll("main li").First(line => line.QuerySelector("a")?.TextContent.Trim() == title);
+            var number = listed.QuerySelector(".t-note")?.TextContent.Split('·')[0].Trim() ?? "";
+            Expect.True(number.Contains('〔', StringComparison.Ordinal), "文书没有发文字号", mine);
+            Expect.Has(paper, number);
             return $"{number}，写明申请人和机关";
         });
         await cast.Tell.StepAsync(applicant.Who, "看消息", async () =>
@@ -24,7 +23,4 @@ internal static partial class Papers
             return $"{messages.Text.Split(applied.Number).Length - 1} 条提到这一件";
         });
     }
-
-    [GeneratedRegex(@"[\p{IsCJKUnifiedIdeographs}]{2,10}〔[0-9]{4}〕[0-9]+号", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Number();
 }
