@@ -45,6 +45,7 @@ internal sealed class AllowanceStory(Cast cast)
         await work.DoAsync("civil-decider", "民政决定人员", "准予", Opinion("同意给付。"));
         await work.DoAsync("village", "村代办员", "送达");
         await work.DoAsync("civil-reviewer", "民政审核人员", "登记发放", null, "已办结");
+        await Papers.ReadAsync(cast, citizen, applied, "行政给付决定书", "付玉发", "民政局");
         await Rating.GiveAsync(cast, citizen, applied, "满意", bad: false);
     }
 

@@ -46,6 +46,7 @@ internal sealed class FoodLicenceStory(Cast cast)
         var applied = await ApplyAsync(owner);
         await LookUpAsync(applied);
         await DecideAsync(owner, applied);
+        await Papers.ReadAsync(cast, owner, applied, "准予行政许可决定书", Shop, "市场监督管理局");
         var licence = await LicenceSteps.InWalletAsync(cast, owner, applied, "食品经营许可证", Shop);
         await new LicenceSteps(cast, licence).VerifyAsync(owner, "饺子馆", "烧烤馆");
         await Rating.GiveAsync(cast, owner, applied, "非常满意", bad: false);

@@ -34,6 +34,7 @@ internal sealed class OwnServer : IAsyncDisposable
             "--Tongban:MigrateOnStart=true",
             "--Tongban:RateLimitScale=100",
             "--Logging:LogLevel:Default=Error",
+            "--Logging:LogLevel:Microsoft=Error",
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
             "--urls=http://127.0.0.1:0",
         ]);

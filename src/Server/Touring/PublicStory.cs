@@ -18,7 +18,7 @@ internal sealed class PublicStory(Cast cast, Func<Task<string>>? record)
             await cast.MayNotSeeAsync(await SomebodyElseAsync(), one.Mine, $"打开别人的办件 {one.Number}");
         }
 
-        await LinksAsync(stranger);
+        await LinksAsync(cast.Anybody("路人"));
         await AdministratorAsync(licence);
         await BoardAsync();
         await RatingsAsync(cast.Anybody("路人"));
@@ -53,7 +53,7 @@ internal sealed class PublicStory(Cast cast, Func<Task<string>>? record)
         });
     }
 
-    /// <summary>Every link that a visitor sees on the portal's first pages leads somewhere.</summary>
+    /// <summary>Every link that a visitor sees on the portal's first pages leads somewhere. Some change the language or the display: it is a visitor of its own.</summary>
     private Task LinksAsync(Visitor stranger) => cast.Tell.StepAsync(stranger.Who, "点遍首页、指南、公示页上的链接", async () =>
     {
         var links = new SortedSet<string>(StringComparer.Ordinal);
