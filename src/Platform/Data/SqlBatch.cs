@@ -30,18 +30,21 @@ internal sealed class SqlBatch(DatabaseKind kind)
         {
             await batch.ExecuteNonQueryAsync(ct);
         }
-        catch (PostgresException failure) when (failure.BatchCommand is NpgsqlBatchCommand failed && !AllHeld(batch, batch.BatchCommands.IndexOf(failed)))
+        catch (PostgresException) when (!AllHeld(((IList<NpgsqlBatchCommand>)batch.BatchCommands).TakeWhile(HasRun)))
         {
             // A statement before the failing one had already missed its rows: somebody was faster, and what failed is the
             // consequence of it. One by one the failing statement would never have run.
             return false;
         }
 
-        return AllHeld(batch, _statements.Count);
+        return AllHeld((IList<NpgsqlBatchCommand>)batch.BatchCommands);
     }
 
-    private bool AllHeld(NpgsqlBatch batch, int count) =>
-        _statements.Take(count).Index().All(pair => Held(pair.Item, (int)batch.BatchCommands[pair.Index].Rows));
+    /// <summary>The driver learns what kind of statement it was only from the answer that it is done.</summary>
+    private static bool HasRun(NpgsqlBatchCommand command) => command.StatementType != StatementType.Unknown;
+
+    private bool AllHeld(IEnumerable<NpgsqlBatchCommand> commands) =>
+        commands.Zip(_statements).All(pair => Held(pair.Second, (int)pair.First.Rows));
 
     private async Task<bool> OneByOneAsync(DbConnection connection, DbTransaction transaction, CancellationToken ct)
     {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.OutputCaching;
+using Tongban.Platform.Records;
 using Tongban.Web.Kit;
 
 namespace Tongban.Server.Hosting;
@@ -6,16 +7,38 @@ namespace Tongban.Server.Hosting;
 /// <summary>What is kept between requests: only pages that say the same to everybody.</summary>
 internal static class CachePolicies
 {
-    /// <summary>Name for <c>[OutputCache(PolicyName = …)]</c> on portal pages that show nothing about the caller.</summary>
+    /// <summary>Guides and lists: they change when something is published.</summary>
     public const string Portal = "portal";
+
+    /// <summary>Pages with figures of cases: they change with every step of any case.</summary>
+    public const string Figures = "figures";
 
     public static void Configure(OutputCacheOptions options)
     {
         options.SizeLimit = 256L * 1024 * 1024;
-        options.AddPolicy(Portal, policy => policy
-            .Expire(TimeSpan.FromSeconds(60))
-            .Tag("portal")
-            .SetVaryByHeader("Accept-Encoding")
-            .VaryByValue(context => new KeyValuePair<string, string>("display", DisplayMode.Of(context).CacheKey)));
+        Add(options, Portal, TimeSpan.FromSeconds(60));
+        Add(options, Figures, TimeSpan.FromSeconds(10));
     }
+
+    private static void Add(OutputCacheOptions options, string name, TimeSpan life) => options.AddPolicy(name, policy => policy
+        .Expire(life)
+        .Tag(name)
+        .SetVaryByHeader("Accept-Encoding")
+        .VaryByValue(context => new KeyValuePair<string, string>("display", DisplayMode.Of(context).CacheKey)));
+}
+
+/// <summary>Throws cached pages away once the record says that what they show has changed.</summary>
+internal sealed class FreshFigures(IOutputCacheStore cache) : IFeedListener
+{
+    public bool Wants(string type) => true;
+
+    public Task RefreshAsync(CancellationToken ct) => cache.EvictByTagAsync(CachePolicies.Figures, ct).AsTask();
+}
+
+/// <inheritdoc cref="FreshFigures"/>
+internal sealed class FreshGuides(IOutputCacheStore cache) : IFeedListener
+{
+    public bool Wants(string type) => type.StartsWith("catalogue.", StringComparison.Ordinal);
+
+    public Task RefreshAsync(CancellationToken ct) => cache.EvictByTagAsync(CachePolicies.Portal, ct).AsTask();
 }

@@ -69,6 +69,8 @@ public static class TongbanApp
         services.AddScoped<IWorkbenchFrames, WorkbenchFrames>();
         AddPages(services);
         services.AddOutputCache(CachePolicies.Configure);
+        services.AddSingleton<IFeedListener, FreshGuides>();
+        services.AddSingleton<IFeedListener, FreshFigures>();
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;

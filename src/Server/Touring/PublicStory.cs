@@ -21,7 +21,7 @@ internal sealed class PublicStory(Cast cast, Func<Task<string>>? record)
         await LinksAsync(stranger);
         await AdministratorAsync(licence);
         await BoardAsync();
-        await RatingsAsync(stranger);
+        await RatingsAsync(cast.Anybody("路人"));
         if (record is not null)
         {
             await cast.Tell.StepAsync("存证", "用树头检查记录", record);

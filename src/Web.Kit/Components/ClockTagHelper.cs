@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Tongban.Web.Kit;
@@ -11,6 +13,10 @@ public sealed record ClockStretch(int Days, bool Suspended = false);
 [HtmlTargetElement("t-clock")]
 public sealed class ClockTagHelper(IText text) : TagHelper
 {
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     /// <summary>The promised limit in working days.</summary>
     public int Total { get; set; }
 
@@ -45,7 +51,7 @@ public sealed class ClockTagHelper(IText text) : TagHelper
         var more = await output.ContentAsync();
         var why = Href is null ? Html.None : Html.Of($" <a href=\"{Href}\">{text["每天怎么算的"]}</a>");
         output.Replace(Html.Of($"""
-            <div class="t-clock t-clock--{Light.ToLowerInvariant()}"><p class="t-clock__words">{Headline()}{LegalWords()}</p>{(Total > 0 ? Bar("held-" + context.UniqueId) : Html.None)}<p class="t-note">{Count()}{why}</p>{more}</div>
+            <div class="t-clock t-clock--{Light.ToLowerInvariant()}"><p class="t-clock__words">{Headline()}{LegalWords()}</p>{(Total > 0 ? Bar(PageIds.Next(ViewContext, "held")) : Html.None)}<p class="t-note">{Count()}{why}</p>{more}</div>
             """));
     }
 

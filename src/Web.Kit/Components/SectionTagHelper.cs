@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Tongban.Web.Kit;
@@ -6,6 +8,10 @@ namespace Tongban.Web.Kit;
 [HtmlTargetElement("t-section")]
 public sealed class SectionTagHelper : TagHelper
 {
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public required string Title { get; set; }
 
     public string? Note { get; set => field = Given.Text(value); }
@@ -17,7 +23,7 @@ public sealed class SectionTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var id = Id ?? "section-" + context.UniqueId;
+        var id = Id ?? PageIds.Next(ViewContext, "section");
         var note = Note is null ? Html.None : Href is null ? Html.Of($"<p>{Note}</p>") : Html.Of($"<a href=\"{Href}\">{Note}</a>");
         output.Replace(Html.Of($"""
             <section class="t-section" aria-labelledby="{id}"><header><h2 id="{id}">{Title}</h2>{note}</header>{await output.ContentAsync()}</section>

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Tongban.Web.Kit;
@@ -9,6 +11,10 @@ namespace Tongban.Web.Kit;
 [HtmlTargetElement("t-table")]
 public sealed class TableTagHelper : TagHelper
 {
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     /// <summary>What the table lists; read out first.</summary>
     public required string Caption { get; set; }
 
@@ -18,7 +24,7 @@ public sealed class TableTagHelper : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var id = "table-" + context.UniqueId;
+        var id = PageIds.Next(ViewContext, "table");
         var table = Html.Of($"""
             <table class="t-table{(Stack ? " t-table--stack" : "")}"><caption id="{id}"{Html.Attribute("class", ShowCaption ? null : "govuk-visually-hidden")}>{Caption}</caption>{await output.ContentAsync()}</table>
             """);

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Tongban.Web.Kit;
@@ -13,6 +15,10 @@ public sealed class TasksTagHelper : TagHelper
 [HtmlTargetElement("t-task", ParentTag = "t-tasks", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class TaskTagHelper : TagHelper
 {
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
     public required string Title { get; set; }
 
     /// <summary>Null while the task cannot be started yet.</summary>
@@ -27,7 +33,7 @@ public sealed class TaskTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var id = "task-" + context.UniqueId;
+        var id = PageIds.Next(ViewContext, "task");
         var title = Href is null
             ? Html.Of($"<span class=\"t-muted\">{Title}</span>")
             : Html.Of($"<a href=\"{Href}\" aria-describedby=\"{id}\">{Title}</a>");

@@ -40,6 +40,11 @@ public sealed class Inspection
             Find($"{_look.Width} 像素宽要左右滚动 {over} 像素，最右的是 {await _page.EvaluateAsync<string>(Widest)}");
         }
 
+        foreach (var id in await _page.EvaluateAsync<string[]>(TwiceGiven))
+        {
+            Find($"id “{id}” 不止一个：标签和说明会指错地方");
+        }
+
         foreach (var fault in await AxeAsync())
         {
             Find($"axe {fault.Rule}（{fault.Help}）：{string.Join(" ; ", fault.Nodes.Take(3))}");
@@ -50,6 +55,13 @@ public sealed class Inspection
         () => {
           const wide = [...document.querySelectorAll("body *")].sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)[0];
           return wide ? wide.outerHTML.slice(0, 200) : "";
+        }
+        """;
+
+    private const string TwiceGiven = """
+        () => {
+          const ids = [...document.querySelectorAll("[id]")].map(element => element.id);
+          return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
         }
         """;
 

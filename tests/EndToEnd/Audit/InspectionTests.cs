@@ -7,7 +7,7 @@ public sealed class InspectionTests(House house)
 {
     private const string Faulty = """
         <!doctype html><html lang="zh-CN"><head><title>有毛病的页</title><script>console.error("说了错误"); missing();</script></head>
-        <body><main><h1>有毛病</h1><img src="http://192.0.2.1/picture.png"><p style="width: 3000px">宽</p></main></body></html>
+        <body><main><h1 id="same">有毛病</h1><img src="http://192.0.2.1/picture.png"><p id="same" style="width: 3000px">宽</p></main></body></html>
         """;
 
     [Fact]
@@ -16,6 +16,7 @@ public sealed class InspectionTests(House house)
         var faults = await FaultsAsync(Look.Phone);
         Assert.Contains(faults, fault => fault.Contains("image-alt", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("左右滚动", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("“same” 不止一个", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("说了错误", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("脚本出错", StringComparison.Ordinal));
         Assert.Contains(faults, fault => fault.Contains("别的主机", StringComparison.Ordinal));

@@ -56,7 +56,7 @@ internal sealed class FoodLicence(Players cast)
         await _owner.FollowAsync("谁来经营？");
         await _owner.SeeAsync("法人库");
         await NextAsync();
-        await _owner.FillAsync("经营场所面积（平方米）", "86.5");
+        await _owner.FillAsync("经营场所面积", "86.5");
         await _owner.ChooseAsync("场所是怎么来的", "租用");
         await NextAsync();
         await _owner.ChooseAsync("主体业态", "餐饮服务经营者");
@@ -106,6 +106,9 @@ internal sealed class FoodLicence(Players cast)
         await _owner.OpenAsync("/me/messages");
         await _owner.OpenAsync("/me/cases");
         await _owner.FollowAsync("食品经营许可");
+        var mine = _owner.Path;
+        await _owner.FollowAsync("决定书");
+        await _owner.OpenAsync(mine);
         await _owner.FollowAsync("到证照包查看");
         var address = new Uri(await QrCode.ReadAsync(_owner.Page.Locator("svg.t-qr__code")));
         Assert.Equal(cast.Site.Authority, address.Authority);

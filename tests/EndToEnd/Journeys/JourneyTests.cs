@@ -20,3 +20,23 @@ public sealed class SeniorCardTests(House house)
     [Fact]
     public Task SeniorCard_InElderModeOnANarrowScreen_IsInTheWalletTheSameDay() => Play.InAsync(house, Look.Narrow, 25, cast => new SeniorCard(cast).PlayAsync());
 }
+
+public sealed class PublicPagesTests(House house)
+{
+    private static readonly string[] Pages =
+    [
+        "/items", "/items?for=person", "/items?for=company", "/search?q=没有这种事", "/items/senior-allowance", "/items/food-business-licence/print",
+        "/progress", "/verify", "/ratings", "/sunshine", "/sign-in?as=company", "/sign-up", "/reset-password",
+    ];
+
+    /// <summary>Pages that no journey above comes past, on the narrowest screen.</summary>
+    [Fact]
+    public Task PublicPages_OnANarrowScreen_AreInOrder() => Play.InAsync(house, Look.Narrow, Pages.Length, async cast =>
+    {
+        var reader = await cast.EnterAsync("市民");
+        foreach (var page in Pages)
+        {
+            await reader.OpenAsync(page);
+        }
+    });
+}

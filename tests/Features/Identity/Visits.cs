@@ -36,5 +36,5 @@ internal static class Visits
 
     /// <summary>The error beside a field; null when there is none.</summary>
     public static string? ErrorBeside(this Page page, string field) =>
-        page.Find($"[name='{field}']")?.Closest(".govuk-form-group")?.QuerySelector(".govuk-error-message")?.TextContent.Trim();
+        page.Find($"[name='{field}']:not([type=hidden])")?.Closest(".govuk-form-group")?.QuerySelector(".govuk-error-message")?.TextContent.Trim();
 }

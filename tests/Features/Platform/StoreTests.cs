@@ -49,6 +49,30 @@ public sealed class StoreTests : IAsyncLifetime
         Assert.Equal(PlatformProblems.ChangedMeanwhile, result.Problem);
     }
 
+    /// <summary>On PostgreSQL all statements go in one round trip: the duplicate comes before anybody can look at the rows.</summary>
+    [Fact]
+    public async Task Write_ThatMissesItsRowsAndThenFailsForIt_SaysChangedMeanwhile()
+    {
+        var result = await _app.Store.WriteAsync(Operation, (write, _) =>
+        {
+            write.Execute("delete from platform_series where name = @p0", 1, "nobody");
+            write.Execute("insert into platform_series (name, value) values (@p0, 1)", 1, "twice");
+            write.Execute("insert into platform_series (name, value) values (@p0, 1)", 1, "twice");
+            return Task.FromResult(Result.Ok);
+        }, CancellationToken.None);
+
+        Assert.Equal(PlatformProblems.ChangedMeanwhile, result.Problem);
+    }
+
+    [Fact]
+    public async Task Write_ThatFailsByItself_IsAFault() =>
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => _app.Store.WriteAsync(Operation, (write, _) =>
+        {
+            write.Execute("insert into platform_series (name, value) values (@p0, 1)", 1, "twice");
+            write.Execute("insert into platform_series (name, value) values (@p0, 1)", 1, "twice");
+            return Task.FromResult(Result.Ok);
+        }, CancellationToken.None));
+
     [Fact]
     public async Task NextNumber_ByManyAtOnce_IsGaplessAndUnique()
     {

@@ -10,7 +10,7 @@ namespace Tongban.Catalogue.Features.Portal.Home;
 
 /// <summary>The portal's first page. Every figure is counted from what is published.</summary>
 [Public]
-[OutputCache(PolicyName = "portal")]
+[OutputCache(PolicyName = "figures")]
 internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, IEnumerable<PortalSection> sections) : PageModel
 {
     private const int Shown = 6;

@@ -5,7 +5,7 @@ using Tongban.Platform.Security;
 namespace Tongban.Oversight.Features.Portal.Sunshine;
 
 [Public]
-[OutputCache(PolicyName = "portal")]
+[OutputCache(PolicyName = "figures")]
 internal sealed class SunshinePage(PublicFeed feed) : PageModel
 {
     public FeedPage Shown { get; private set; } = null!;

@@ -6,7 +6,7 @@ using Tongban.Platform.Security;
 namespace Tongban.Voice.Features.Portal.Ratings;
 
 [Public]
-[OutputCache(PolicyName = "portal")]
+[OutputCache(PolicyName = "figures")]
 internal sealed class RatingsPage(Summary summary, TimeProvider time) : PageModel
 {
     public int Year { get; private set; }

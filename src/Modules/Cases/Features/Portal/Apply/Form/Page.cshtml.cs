@@ -56,7 +56,8 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
 
         var journey = Journey.Of(saved.Value, desk.Facts);
         var faults = journey.FaultsOf(page);
-        if (faults.Count > 0 && faults.All(fault => !WasAsked(posted, fault.Path)))
+        var asked = FormView.VisibleFields(draft.Form, page, draft.Data, desk.Facts).Select(field => field.Key).ToHashSet();
+        if (faults.Count > 0 && faults.All(fault => !asked.Contains(fault.Path) && !posted.Has(fault.Path)))
         {
             // An answer brought up further questions: they are asked now, which is no mistake of the applicant's.
             return Redirect(ApplyLinks.Page(id, code));
@@ -70,8 +71,6 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
 
         return Redirect(journey.After(page));
     }
-
-    private static bool WasAsked(FormData posted, string key) => posted.Has(key);
 
     private IActionResult Show(Draft draft, string code, IReadOnlyList<Kernel.FieldError> faults)
     {
