@@ -19,7 +19,7 @@ public sealed class FormProperties
 
     private static readonly Arbitrary<(FormDefinition Form, FormData Data)> Answers =
         (from form in Gen.Elements(Forms)
-         from texts in Typed.ListOf(form.Fields.Count)
+         from texts in Typed.ListOf(form.Fields.Count())
          from base_ in Gen.Elements(true, false)
          select (form, Fill(form, texts, base_))).ToArbitrary();
 

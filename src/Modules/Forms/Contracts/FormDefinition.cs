@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Tongban.Forms.Domain;
 using Tongban.Kernel;
@@ -22,13 +21,9 @@ public sealed record FormDefinition(
     IReadOnlyList<FormRule> Rules,
     string Declaration)
 {
-    // Made once with the definition, which never changes: every save and every check asks for fields by key.
-    private readonly FrozenDictionary<string, FormField> _byKey = Pages.SelectMany(page => page.Fields)
-        .DistinctBy(field => field.Key).ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
+    public IEnumerable<FormField> Fields => Pages.SelectMany(page => page.Fields);
 
-    public IReadOnlyList<FormField> Fields { get; } = [.. Pages.SelectMany(page => page.Fields)];
-
-    public FormField? Field(string key) => _byKey.GetValueOrDefault(key);
+    public FormField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
 
     public FormPage? Page(string code) => Pages.FirstOrDefault(page => page.Code == code);
 
@@ -72,7 +67,7 @@ public sealed record FormField
     public required Element Element { get; init; }
 
     /// <summary><c>{role}.{element}</c>, for example <c>applicant.person.name</c>; the name of the input and of the value.</summary>
-    public string Key => field ??= $"{Role}.{Element.Code}";
+    public string Key => $"{Role}.{Element.Code}";
 
     public required string Label { get; init; }
 

@@ -35,7 +35,7 @@ internal sealed class FormPublishing(Store store, Library library)
         });
         write.Record(new Entry(
             "forms.published", "form", StableId.From("form", form.Code), "000000000000",
-            new { form.Code, form.Version, form.Title, Fields = form.Fields.Count }));
+            new { form.Code, form.Version, form.Title, Fields = form.Fields.Count() }));
         return form;
     }
 }

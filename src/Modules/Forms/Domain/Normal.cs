@@ -11,8 +11,7 @@ internal static class Normal
     public static string Text(Element element, string typed) => element.Type switch
     {
         ElementType.Text when element.Shape.DigitsOnly => Characters.Compact(typed).Replace("-", "", StringComparison.Ordinal),
-        ElementType.Address => Characters.Tidy(typed.ReplaceLineEndings(" ")),
-        ElementType.Text or ElementType.Choice or ElementType.Choices => Characters.Tidy(typed),
+        ElementType.Text or ElementType.Address or ElementType.Choice or ElementType.Choices => Characters.Tidy(typed),
         ElementType.LongText => Characters.Tidy(typed.ReplaceLineEndings("\n")),
         ElementType.Integer or ElementType.Decimal => NumberText.Canonical(typed, element.Unit),
         ElementType.Money => NumberText.CanonicalMoney(typed),

@@ -16,7 +16,6 @@ internal static class Words
     {
         ElementType.Choice or ElementType.Boolean or ElementType.Division => $"请选择{Of(field)}",
         ElementType.Choices => $"请选择{Of(field)}，至少选一项",
-        ElementType.Text or ElementType.LongText => $"请填写{Of(field)}",
-        _ => $"请填写{Of(field)}{Example(field)}",
+        _ => $"请填写{Of(field)}{(field.Element.Type is ElementType.Choice ? "" : Example(field))}",
     };
 }

@@ -35,7 +35,7 @@ internal sealed record Guide(Item Item, SituationAnswers Answers)
 
     public IEnumerable<string> Notes => Answers.Options.Select(option => option.Note).Where(note => note.Length > 0);
 
-    public int Fields => Form?.Fields.Count ?? 0;
+    public int Fields => Form?.Fields.Count() ?? 0;
 
     /// <summary>Fields that a register may fill for somebody who signs in.</summary>
     public int Prefillable => Form?.Fields.Count(asked => asked.PrefillFrom.Count > 0) ?? 0;

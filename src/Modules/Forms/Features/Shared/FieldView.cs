@@ -23,9 +23,6 @@ internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField
 
     public Provenance? Source => Page.Source(Field);
 
-    /// <summary>What the session itself says is changed by answering otherwise, not by correcting a register.</summary>
-    public string? CorrectionHref => Source?.Source == "account" ? null : Page.CorrectionHref;
-
     public bool Optional => !Layout.IsRequired(Field);
 
     /// <summary>A register's value that isn't edited here; identity numbers and phones are not spread over the screen.</summary>
@@ -41,6 +38,7 @@ internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField
         ElementType.ResidentId => "id-number",
         ElementType.CreditCode => "credit-code",
         ElementType.Mobile or ElementType.Phone => "mobile",
+        ElementType.Address => "address",
         ElementType.Text when Field.Element.Shape.DigitsOnly => "whole",
         ElementType.Text when Field.Element.Code == "person.name" => "name",
         _ => "text",
