@@ -13,7 +13,7 @@ public static class FormCheck
     /// <summary>What is wrong in the whole form, answers to questions that it doesn't ask included.</summary>
     public static IReadOnlyList<FieldError> Whole(FormDefinition form, FormData data, FormFacts facts) =>
     [
-        .. Faults(form, [.. form.Fields], data, facts),
+        .. Faults(form, form.Fields, data, facts),
         .. data.Keys.Where(key => form.Field(key) is null).Select(key => new FieldError(key, "这张表里没有这一项，请去掉")),
     ];
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using Tongban.Forms.Domain;
 using Tongban.Kernel;
@@ -21,9 +22,13 @@ public sealed record FormDefinition(
     IReadOnlyList<FormRule> Rules,
     string Declaration)
 {
-    public IEnumerable<FormField> Fields => Pages.SelectMany(page => page.Fields);
+    // Made once with the definition, which never changes: every save and every check asks for fields by key.
+    private readonly FrozenDictionary<string, FormField> _byKey = Pages.SelectMany(page => page.Fields)
+        .DistinctBy(field => field.Key).ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
 
-    public FormField? Field(string key) => Fields.FirstOrDefault(field => field.Key == key);
+    public IReadOnlyList<FormField> Fields { get; } = [.. Pages.SelectMany(page => page.Fields)];
+
+    public FormField? Field(string key) => _byKey.GetValueOrDefault(key);
 
     public FormPage? Page(string code) => Pages.FirstOrDefault(page => page.Code == code);
 
@@ -67,7 +72,7 @@ public sealed record FormField
     public required Element Element { get; init; }
 
     /// <summary><c>{role}.{element}</c>, for example <c>applicant.person.name</c>; the name of the input and of the value.</summary>
-    public string Key => $"{Role}.{Element.Code}";
+    public string Key => field ??= $"{Role}.{Element.Code}";
 
     public required string Label { get; init; }
 
