@@ -12,7 +12,7 @@ internal sealed class ChoiceGroup(string name, string kind, IReadOnlySet<string>
         // The first item carries the field's own id: the error summary's link lands on it.
         var id1 = _count == 0 ? id : $"{id}-{_count + 1}";
         _count++;
-        var hint = choice.Hint is null ? null : id1 + "-hint";
+        var hint = choice.Hint is null ? null : id1 + "-choice-hint";
         var reveal = conditional is { IsEmpty: false };
         return Html.Of($"""
             <div class="govuk-{kind}__item"><input class="govuk-{kind}__input" id="{id1}" name="{name}" type="{(kind == "radios" ? "radio" : "checkbox")}" value="{choice.Value}"{Html.Flag("checked", chosen.Contains(choice.Value))}{Html.Attribute("aria-describedby", hint)}{Html.Attribute("data-t", extra)}><label class="govuk-label govuk-{kind}__label" for="{id1}">{choice.Text}</label>{Html.When(hint is not null, () => Html.Of($"<div id=\"{hint}\" class=\"govuk-hint govuk-{kind}__hint\">{choice.Hint}</div>"))}</div>{Html.When(reveal, () => Html.Of($"<div class=\"govuk-{kind}__conditional\">{conditional}</div>"))}

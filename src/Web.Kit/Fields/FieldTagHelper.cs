@@ -48,7 +48,10 @@ public abstract class FieldTagHelper(IText text) : TagHelper
         ? throw new InvalidOperationException("A field needs for or name")
         : ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name));
 
-    protected string Id => FieldId.Of(FieldName);
+    /// <summary>Tells fields of one name apart where a page has several forms; what the id is made from instead of the name.</summary>
+    public string? Key { get; set => field = Given.Text(value); }
+
+    protected string Id => FieldId.Of(Key ?? FieldName);
 
     protected string? Slip =>
         Error ?? (ViewContext.ViewData.ModelState.TryGetValue(FieldName, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null);
