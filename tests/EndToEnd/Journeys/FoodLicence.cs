@@ -122,7 +122,7 @@ internal sealed class FoodLicence(Players cast)
         await new Office(cast, _case, _number).DoAsync("window", "送达", "送达，出具送达回证");
         await _owner.OpenAsync($"/me/cases/{_case}");
         await _owner.FollowAsync("评价这次服务");
-        await _owner.ChooseAsync("办得怎么样", "非常满意");
+        await _owner.ChooseAsync("满意吗", "非常满意");
         await _owner.PressAsync("提交评价");
         await _owner.SeeAsync("谢谢您的评价");
     }
