@@ -6,7 +6,7 @@ namespace Tongban.Bench.Flow;
 /// <summary>Npgsql and nothing else: a flow's statements in batches, a transaction for each step that writes.</summary>
 internal sealed class PostgresFloor(string connection) : IFloor
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(connection);
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { MaxAutoPrepare = 100, AutoPrepareMinUsages = 2, NoResetOnClose = true }.ConnectionString);
     private Sample? _sample;
 
     public async Task SampleAsync()

@@ -24,7 +24,7 @@ internal sealed record Sample(SampleRow Draft, IReadOnlyList<SampleRow> Submitte
         List<SampleRow> submitted =
         [
             .. await SampleRow.ReadAsync(connection, "cases_case", SampleRow.Case),
-            .. (await SampleRow.ReadAsync(connection, "cases_task", SampleRow.Tasks)).Take(1),
+            .. await SampleRow.ReadAsync(connection, "cases_task", SampleRow.Tasks),
             .. await SampleRow.ReadAsync(connection, "cases_material", SampleRow.Materials),
             .. await SampleRow.ReadAsync(connection, "platform_entry", SampleRow.Entry),
         ];

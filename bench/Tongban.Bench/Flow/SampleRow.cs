@@ -7,8 +7,8 @@ internal sealed record SampleRow(string Table, string[] Columns, string[] Types,
 {
     public const string Draft = "select * from cases_draft order by changed_at desc limit 1";
     public const string Case = "select * from cases_case order by submitted_at desc limit 1";
-    public const string Tasks = "select * from cases_task order by id";
-    public const string Materials = "select * from cases_material where case_id in (select id from cases_case) order by id";
+    public const string Tasks = "select * from cases_task where case_id = (select id from cases_case order by submitted_at desc limit 1)";
+    public const string Materials = "select * from cases_material where case_id = (select id from cases_case order by submitted_at desc limit 1)";
     public const string Entry = "select * from platform_entry where type = 'cases.submitted' order by at desc limit 1";
 
     /// <summary>What a draft's or case's copy needs a key of its own for; everything else is copied.</summary>

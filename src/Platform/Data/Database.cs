@@ -80,13 +80,19 @@ public sealed class Database : IAsyncDisposable
         }
     }
 
-    /// <summary>Statements that come again are prepared by the server, unless the operator says otherwise (behind a statement-pooling proxy).</summary>
+    /// <summary>
+    /// Statements that come again are prepared by the server, unless the operator says otherwise (behind a proxy that pools
+    /// statements). No session state is ever set, so a connection goes back to the pool without being reset.
+    /// </summary>
     private static string Prepared(string connection)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connection);
-        if (!builder.ContainsKey("Max Auto Prepare"))
+        var builder = new NpgsqlConnectionStringBuilder(connection) { NoResetOnClose = true };
+        // The typed builder knows every key, given or not; only the plain one tells what the operator wrote.
+        var given = new DbConnectionStringBuilder { ConnectionString = connection };
+        if (!given.ContainsKey("Max Auto Prepare") && !given.ContainsKey("MaxAutoPrepare"))
         {
-            builder.MaxAutoPrepare = 100;
+            builder.MaxAutoPrepare = 200;
+            builder.AutoPrepareMinUsages = 2;
         }
 
         return builder.ConnectionString;

@@ -10,9 +10,12 @@ public static class Query
         this Store store, string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values)
     {
         await using var connection = await store.OpenAsync(ct);
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        SqlBatch.Bind(command.Parameters, command.CreateParameter, values);
+        await using var command = Parameters.Command(store.Kind, connection, transaction: null, sql, values);
+        return await command.ListAsync(read, ct);
+    }
+
+    internal static async Task<List<T>> ListAsync<T>(this DbCommand command, Func<DbDataReader, T> read, CancellationToken ct)
+    {
         await using var reader = await command.ExecuteReaderAsync(ct);
         var rows = new List<T>();
         while (await reader.ReadAsync(ct))

@@ -123,9 +123,14 @@ public sealed class ScriptRunner(Database database, ModuleList modules, TimeProv
         DbConnection connection, DbTransaction transaction, string sql, CancellationToken ct, params object?[] values)
     {
         await using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        SqlBatch.Bind(command.Parameters, command.CreateParameter, values);
+        (command.Transaction, command.CommandText) = (transaction, sql);
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = ($"p{i}", values[i]);
+            command.Parameters.Add(parameter);
+        }
+
         await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -66,23 +65,23 @@ public sealed class Store(Database database, WriteQueue queue, SealSignal seal)
     {
         using var turn = await queue.EnterAsync(ct);
         await using var connection = await database.OpenAsync(ct);
-        await using var transaction = await connection.BeginTransactionAsync(
-            database.Kind == DatabaseKind.Sqlite ? IsolationLevel.Serializable : IsolationLevel.ReadCommitted, ct);
-        await using var write = new Write(database, connection, transaction, operation);
+        await using var write = new Write(database, connection, operation);
+        if (database.Kind == DatabaseKind.Sqlite)
+        {
+            write.Begin();
+        }
+
         var result = await body(write, ct);
         if (!result.IsOk)
         {
             return result;
         }
 
-        var saved = await write.SaveAsync(ct);
-        if (!saved.IsOk)
+        if ((await write.CommitAsync(ct)).Problem is { } problem)
         {
-            return saved.Problem!;
+            return problem;
         }
 
-        // From here on the caller must not be told "cancelled" about something that was committed.
-        await transaction.CommitAsync(CancellationToken.None);
         if (write.Recorded > 0)
         {
             seal.Wake();

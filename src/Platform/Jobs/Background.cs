@@ -12,6 +12,7 @@ internal sealed class RecordLoop(
     RecordWork work, SealSignal signal, IOptions<PlatformOptions> options, TimeProvider time, ILogger<RecordLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,7 +21,12 @@ internal sealed class RecordLoop(
         {
             try
             {
-                await signal.WaitAsync(Look, stoppingToken);
+                if (await signal.WaitAsync(Look, stoppingToken))
+                {
+                    // Whatever else is being written at this moment is sealed together with it.
+                    await Task.Delay(Gather, stoppingToken);
+                }
+
                 await work.RunAsync(options.Value.RunJobs, stoppingToken);
                 if (options.Value.RunJobs && time.GetElapsedTime(lastHead).TotalSeconds >= options.Value.HeadEverySeconds)
                 {
@@ -48,7 +54,7 @@ public sealed class RecordWork(Sealer sealer, FeedRunner consumers, Heads heads,
     {
         if (write)
         {
-            while (await sealer.SealAsync(ct) > 0)
+            while (await sealer.SealAsync(ct) == Sealer.Batch)
             {
             }
 
@@ -64,24 +70,31 @@ public sealed class RecordWork(Sealer sealer, FeedRunner consumers, Heads heads,
 /// <summary>Tells this node's listeners about new entries.</summary>
 public sealed class ListenerRunner(Feed feed, IEnumerable<IFeedListener> listeners)
 {
-    private long _position = -2;
+    private long _position;
+
+    /// <summary>Lets every listener read for the first time. What is sealed while they read is told to them afterwards.</summary>
+    public async Task StartAsync(CancellationToken ct)
+    {
+        _position = await feed.EndAsync(ct);
+        foreach (var listener in listeners)
+        {
+            await listener.RefreshAsync(ct);
+        }
+    }
 
     public async Task RunAsync(CancellationToken ct)
     {
-        if (_position == -2)
+        if (await feed.TypesAfterAsync(_position, ct) is not { Count: > 0 } types)
         {
-            _position = await feed.EndAsync(ct);
+            return;
         }
 
-        for (IReadOnlyList<FeedEntry> entries; (entries = await feed.AfterAsync(_position, 500, ct)).Count > 0;)
+        foreach (var listener in listeners.Where(listener => types.Any(type => listener.Wants(type.Type))))
         {
-            foreach (var listener in listeners.Where(listener => entries.Any(entry => listener.Wants(entry.Type))))
-            {
-                await listener.RefreshAsync(ct);
-            }
-
-            _position = entries[^1].Position!.Value;
+            await listener.RefreshAsync(ct);
         }
+
+        _position = types.Max(type => type.Last);
     }
 }
 

@@ -1,5 +1,5 @@
+using System.Data.Common;
 using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Tongban.Kernel;
@@ -15,7 +15,13 @@ public interface IFeedConsumer
 {
     string Name { get; }
 
-    Task HandleAsync(FeedEntry entry, Write write, CancellationToken ct);
+    /// <summary>True for entry types that it wants to hear of.</summary>
+    bool Wants(string type);
+
+    /// <param name="entries">Wanted entries in order, at least one; several at once when there is much to do.</param>
+    /// <param name="write">The transaction in which the cursor moves too.</param>
+    /// <param name="ct">Stops between two batches.</param>
+    Task HandleAsync(IReadOnlyList<FeedEntry> entries, Write write, CancellationToken ct);
 }
 
 /// <summary>Keeps something in this node's memory up to date, such as the published items. Told about entries after they were sealed.</summary>
@@ -30,53 +36,46 @@ public interface IFeedListener
 /// <summary>Sealed entries in order.</summary>
 public sealed class Feed(Store store)
 {
-    public async Task<IReadOnlyList<FeedEntry>> AfterAsync(long position, int take, CancellationToken ct)
-    {
-        await using var db = store.Read();
-        return await AfterAsync(db, position, take, ct);
-    }
+    private const string Columns = "position, id, type, subject_kind, subject_id, place, at, body";
+
+    public async Task<IReadOnlyList<FeedEntry>> AfterAsync(long position, int take, CancellationToken ct) => await store.ListAsync(
+        $"select {Columns} from platform_entry where position > @p0 order by position limit @p1", ToEntry, ct, position, take);
+
+    /// <summary>Types of the entries after a position, and where the newest of them stands.</summary>
+    internal Task<List<(string Type, long Last)>> TypesAfterAsync(long position, CancellationToken ct) => store.ListAsync(
+        "select type, max(position) from platform_entry where position > @p0 group by type", row => (row.GetString(0), row.GetInt64(1)), ct, position);
 
     /// <summary>History of one subject, oldest first, sealed or not.</summary>
-    public async Task<IReadOnlyList<FeedEntry>> OfAsync(Guid subjectId, CancellationToken ct)
-    {
-        await using var db = store.Read();
-        var rows = await db.Set<EntryRow>().Where(row => row.SubjectId == subjectId).OrderBy(row => row.Id).ToListAsync(ct);
-        return [.. rows.Select(ToEntry)];
-    }
+    public async Task<IReadOnlyList<FeedEntry>> OfAsync(Guid subjectId, CancellationToken ct) => await store.ListAsync(
+        $"select {Columns} from platform_entry where subject_id = @p0 order by id", ToEntry, ct, subjectId);
 
     /// <summary>Position of the newest sealed entry, −1 when there is none.</summary>
-    public async Task<long> EndAsync(CancellationToken ct)
-    {
-        await using var db = store.Read();
-        return await db.Set<LogState>().Select(state => state.Size).SingleAsync(ct) - 1;
-    }
+    public async Task<long> EndAsync(CancellationToken ct) =>
+        (await store.ListAsync("select size from platform_log where id = 1", row => row.GetInt64(0), ct)).Single() - 1;
 
-    internal static async Task<IReadOnlyList<FeedEntry>> AfterAsync(TongbanContext db, long position, int take, CancellationToken ct)
-    {
-        var rows = await db.Set<EntryRow>().AsNoTracking()
-            .Where(row => row.Position > position).OrderBy(row => row.Position).Take(take).ToListAsync(ct);
-        return [.. rows.Select(ToEntry)];
-    }
-
-    private static FeedEntry ToEntry(EntryRow row) => new(
-        row.Position, row.Id, row.Type, row.SubjectKind, row.SubjectId, row.Place, new DateTimeOffset(row.At, TimeSpan.Zero),
-        row.Body is null ? null : JsonSerializer.Deserialize<EntryBody>(row.Body, RecordJson.Options));
+    private static FeedEntry ToEntry(DbDataReader row) => new(
+        row.IsDBNull(0) ? null : row.GetInt64(0), row.GetGuid(1), row.GetString(2), row.GetString(3), row.GetGuid(4), row.GetString(5),
+        row.GetInstant(6), row.GetText(7) is { } body ? JsonSerializer.Deserialize<EntryBody>(body, RecordJson.Options) : null);
 }
 
 /// <summary>Runs every consumer up to the end of the feed.</summary>
-public sealed class FeedRunner(Store store, IEnumerable<IFeedConsumer> consumers, TimeProvider time, ILogger<FeedRunner> log)
+public sealed class FeedRunner(Store store, Feed feed, IEnumerable<IFeedConsumer> consumers, TimeProvider time, ILogger<FeedRunner> log)
 {
-    private const int Batch = 100;
+    private const int Batch = 200;
 
     /// <returns>How many entries were handled, over all consumers.</returns>
     public async Task<int> RunAsync(CancellationToken ct)
     {
+        var end = await feed.EndAsync(ct);
+        var cursors = (await store.ListAsync("select name, position from platform_cursor", row => (Name: row.GetString(0), Position: row.GetInt64(1)), ct))
+            .ToDictionary(cursor => cursor.Name, cursor => cursor.Position, StringComparer.Ordinal);
+        var window = new Window(feed);
         var handled = 0;
-        foreach (var consumer in consumers)
+        foreach (var consumer in consumers.Where(consumer => cursors.GetValueOrDefault(consumer.Name, -1) < end))
         {
             try
             {
-                for (int n; (n = await StepAsync(consumer, ct)) > 0;)
+                for (int n; (n = await StepAsync(consumer, window, ct)) > 0;)
                 {
                     handled += n;
                 }
@@ -91,41 +90,49 @@ public sealed class FeedRunner(Store store, IEnumerable<IFeedConsumer> consumers
         return handled;
     }
 
-    private async Task<int> StepAsync(IFeedConsumer consumer, CancellationToken ct)
+    private async Task<int> StepAsync(IFeedConsumer consumer, Window window, CancellationToken ct)
     {
-        await using (var db = store.Read())
-        {
-            var at = await db.Set<CursorRow>().Where(row => row.Name == consumer.Name).Select(row => (long?)row.Position).SingleOrDefaultAsync(ct);
-            var size = await db.Set<LogState>().Select(state => state.Size).SingleAsync(ct);
-            if ((at ?? -1) >= size - 1)
-            {
-                return 0;
-            }
-        }
-
         var operation = new OperationContext(Actor.System(consumer.Name), time.GetUtcNow(), "处理变更", Channel: "job");
-        return (await store.WriteAsync<int>(operation, async (write, token) => await StepAsync(consumer, write, token), ct)).Value;
+        return (await store.WriteAsync<int>(operation, async (write, token) => await StepAsync(consumer, window, write, token), ct)).Value;
     }
 
-    private static async Task<int> StepAsync(IFeedConsumer consumer, Write write, CancellationToken ct)
+    private static async Task<int> StepAsync(IFeedConsumer consumer, Window window, Write write, CancellationToken ct)
     {
         // Taking the cursor's row first keeps the same consumer on another node waiting until this batch is committed.
-        await write.Db.Database.ExecuteSqlAsync(
-            $"insert into platform_cursor (name, position) values ({consumer.Name}, -1) on conflict (name) do update set position = platform_cursor.position", ct);
-        var position = await write.Db.Set<CursorRow>().AsNoTracking().Where(row => row.Name == consumer.Name).Select(row => row.Position).SingleAsync(ct);
-        var entries = await Feed.AfterAsync(write.Db, position, Batch, ct);
-        foreach (var entry in entries)
+        var position = await write.ScalarAsync(
+            "insert into platform_cursor (name, position) values (@p0, -1) on conflict (name) do update set position = platform_cursor.position returning position",
+            ct, consumer.Name);
+        var entries = await window.AfterAsync(position, ct);
+        if (entries.Count == 0)
         {
-            await consumer.HandleAsync(entry, write, ct);
+            return 0;
         }
 
-        if (entries.Count > 0)
+        if (entries.Where(entry => consumer.Wants(entry.Type)).ToList() is { Count: > 0 } wanted)
         {
-            write.Execute("update platform_cursor set position = @p0 where name = @p1 and position = @p2", 1,
-                entries[^1].Position, consumer.Name, position);
+            await consumer.HandleAsync(wanted, write, ct);
         }
 
+        write.Execute("update platform_cursor set position = @p0 where name = @p1 and position = @p2", 1,
+            entries[^1].Position, consumer.Name, position);
         return entries.Count;
+    }
+
+    /// <summary>What was read last: consumers that stand at the same place read it once.</summary>
+    private sealed class Window(Feed feed)
+    {
+        private long? _after;
+        private IReadOnlyList<FeedEntry> _entries = [];
+
+        public async Task<IReadOnlyList<FeedEntry>> AfterAsync(long position, CancellationToken ct)
+        {
+            if (_after != position || _entries.Count == 0)
+            {
+                (_entries, _after) = (await feed.AfterAsync(position, Batch, ct), position);
+            }
+
+            return _entries;
+        }
     }
 }
 

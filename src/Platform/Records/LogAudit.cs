@@ -88,7 +88,7 @@ public sealed class LogAudit(Store store)
                 findings.Add($"第 {row.Position} 条记录（{row.Type}）的正文被改过。");
             }
 
-            var leaf = LogTree.LeafHash(row);
+            var leaf = LogTree.LeafHash(Leaf.Of(row));
             if (!leaf.AsSpan().SequenceEqual(row.LeafHash))
             {
                 findings.Add($"第 {row.Position} 条记录（{row.Type}）与封存时不同：内容、时间、对象或次序被改过。");

@@ -40,15 +40,15 @@ internal static class RecordWriter
     }
 
     /// <summary>What the tree's leaf is hashed from: everything that identifies the entry, and the commitment to its body.</summary>
-    public static byte[] LeafData(EntryRow row)
+    public static byte[] LeafData(Leaf leaf)
     {
         using var stream = new MemoryStream(160);
         stream.WriteByte(1);
-        stream.Write(row.Id.ToByteArray(bigEndian: true));
+        stream.Write(leaf.Id.ToByteArray(bigEndian: true));
         Span<byte> number = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64BigEndian(number, (row.At.Ticks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
+        BinaryPrimitives.WriteInt64BigEndian(number, (leaf.At.UtcTicks - DateTime.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond);
         stream.Write(number);
-        foreach (var text in (string[])[row.Type, row.SubjectKind, row.Place])
+        foreach (var text in (string[])[leaf.Type, leaf.SubjectKind, leaf.Place])
         {
             var bytes = Encoding.UTF8.GetBytes(text);
             BinaryPrimitives.WriteInt32BigEndian(number, bytes.Length);
@@ -56,8 +56,8 @@ internal static class RecordWriter
             stream.Write(bytes);
         }
 
-        stream.Write(row.SubjectId.ToByteArray(bigEndian: true));
-        stream.Write(row.Commitment);
+        stream.Write(leaf.SubjectId.ToByteArray(bigEndian: true));
+        stream.Write(leaf.Commitment);
         return stream.ToArray();
     }
 

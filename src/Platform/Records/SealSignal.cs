@@ -20,7 +20,8 @@ public sealed class SealSignal : IDisposable
         }
     }
 
-    public Task WaitAsync(TimeSpan atMost, CancellationToken ct) => _signal.WaitAsync(atMost, ct);
+    /// <returns>Whether it was woken; else the time was over.</returns>
+    public Task<bool> WaitAsync(TimeSpan atMost, CancellationToken ct) => _signal.WaitAsync(atMost, ct);
 
     public void Dispose() => _signal.Dispose();
 }

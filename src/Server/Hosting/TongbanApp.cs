@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Tongban.Platform;
 using Tongban.Platform.Data;
+using Tongban.Platform.Jobs;
 using Tongban.Platform.Records;
 using Tongban.Web.Kit;
 
@@ -55,10 +56,7 @@ public static class TongbanApp
             }
         }
 
-        foreach (var listener in services.GetServices<IFeedListener>())
-        {
-            await listener.RefreshAsync(ct);
-        }
+        await services.GetRequiredService<ListenerRunner>().StartAsync(ct);
     }
 
     private static void AddServices(WebApplicationBuilder builder)

@@ -159,10 +159,13 @@ public sealed class RecordTests : IAsyncLifetime
 
         public string Name => "failing";
 
-        public async Task HandleAsync(FeedEntry entry, Write write, CancellationToken ct)
+        public bool Wants(string type) => type == "test.counted";
+
+        public async Task HandleAsync(IReadOnlyList<FeedEntry> entries, Write write, CancellationToken ct)
         {
-            if (entry.Type == "test.counted")
+            foreach (var entry in entries)
             {
+                Assert.Equal("test.counted", entry.Type);
                 await write.NextNumberAsync("counted", ct);
                 if (++_seen == 5)
                 {

@@ -10,6 +10,11 @@ internal static class Notices
         return title is null ? [] : [new Notice(act.Rule.Code, title, $"{matter}{text}")];
     }
 
+    /// <summary>What the applicant is told once the application has become a case.</summary>
+    public static Notice Submitted(CaseRecord @case) => new(
+        "submitted", "申请已经提交",
+        $"您申请的{@case.Item.Name}（办件编号 {@case.Number}）已经提交给{@case.Departments.Competent.Name}。有了进展会告诉您，也可以随时在“我的办件”查看。");
+
     private static (string? Title, string Text) Words(Performed act) => act.Rule.Act switch
     {
         Act.Receive => ("材料已经收到", "已由窗口收件，收件凭证在办件页可以查看。五个工作日内告诉您是否受理、还需要补什么。"),

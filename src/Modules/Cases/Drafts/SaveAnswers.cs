@@ -12,11 +12,11 @@ internal sealed class SaveAnswers(DraftStore drafts, IPrefill prefill)
     public async Task<Result<Draft>> RunAsync(Draft draft, FormData posted, Caller caller, OperationContext operation, CancellationToken ct)
     {
         var saved = Prefilling.Save(draft.Form, draft.Answers, posted);
-        if (saved.Values[ApplyingAs.Key] != draft.Data[ApplyingAs.Key])
+        if (PrefillParties.Of(caller, saved.Values) is var parties && parties != PrefillParties.Of(caller, draft.Data))
         {
             // Whose record may be looked up has changed with who applies. What only a register may say of somebody who applies
             // for themselves doesn't stay as they typed it for another.
-            saved = Prefilling.Apply(WithoutTypedRecords(draft.Form, saved), await prefill.ForAsync(draft.Form, PrefillParties.Of(caller, saved.Values), ct));
+            saved = Prefilling.Apply(WithoutTypedRecords(draft.Form, saved), await prefill.ForAsync(draft.Form, parties, ct));
         }
 
         return await drafts.SaveAsync(operation, draft, saved, ct);

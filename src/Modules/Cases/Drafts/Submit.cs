@@ -2,6 +2,7 @@ using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Casework;
+using Tongban.Cases.Messages;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Kernel.Codes;
@@ -17,7 +18,7 @@ internal sealed record Submitted(Guid Id, string Number);
 /// Turns a draft into a case: everything is checked again, and the case, its first work, its papers and the record's entry
 /// are written in one transaction that also takes the draft away. Pressed twice, it makes one case and answers the same.
 /// </summary>
-internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules)
+internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules, Messenger messenger)
 {
     public async Task<Result<Submitted>> RunAsync(Draft draft, bool declared, OperationContext operation, CancellationToken ct)
     {
@@ -62,6 +63,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             assembled.Tasks.ForEach(task => CaseInsert.Add(write, task));
             assembled.Materials.ForEach(material => CaseInsert.Add(write, material));
             CaseEvents.RecordSubmitted(write, assembled.Row, assembled.Case, assembled.Rules);
+            messenger.Tell(write, assembled.Row, Notices.Submitted(assembled.Case));
             return Task.FromResult<Result<Submitted>>(new Submitted(draft.Id, assembled.Row.Number));
         }, ct);
         return result.IsOk ? result : await EarlierAsync(draft.Id, draft.AccountId, ct) is { } earlier ? earlier : result;

@@ -12,57 +12,30 @@ namespace Tongban.Cases.Messages;
 /// </summary>
 internal sealed class Messenger(Vault vault)
 {
+    private const string Message =
+        "insert into cases_message (id, case_id, place, case_number, account_id, applicant_index, kind, title, body, created_at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)";
+
+    private const string Delivery =
+        "insert into cases_delivery (id, message_id, case_id, place, channel, address_sealed, address_masked, state, attempts, next_at, sent_at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)";
+
     public void Tell(Write write, CaseRow row, Notice notice)
     {
         var at = write.Operation.At;
-        var message = new MessageRow
-        {
-            Id = Guid.CreateVersion7(at),
-            CaseId = row.Id,
-            Place = row.Place,
-            CaseNumber = row.Number,
-            AccountId = row.OwnerAccountId,
-            ApplicantIndex = row.ApplicantIndex,
-            Kind = notice.Kind,
-            Title = notice.Title,
-            Body = notice.Body,
-            CreatedAt = at.UtcDateTime,
-        };
-        write.Db.Add(message);
+        var id = Guid.CreateVersion7(at);
+        write.Execute(Message, 1, id, row.Id, row.Place, row.Number, row.OwnerAccountId, row.ApplicantIndex, notice.Kind, notice.Title, notice.Body, at);
+        write.Execute(Delivery, 1, Guid.CreateVersion7(at), id, row.Id, row.Place, Channels.Inbox, "", "", DeliveryStates.Sent, 1, at, at);
         var contact = CaseJson.Read<Contact>(vault.Open(CaseSeals.Contact, row.ContactSealed));
-        write.Db.Add(Arrived(message));
-        if (contact.Mobile is { Length: > 0 } mobile)
-            write.Db.Add(Leaving(message, Channels.Sms, mobile));
-        if (contact.Email is { Length: > 0 } email)
-            write.Db.Add(Leaving(message, Channels.Email, email));
+        Leave(write, row, id, Channels.Sms, contact.Mobile);
+        Leave(write, row, id, Channels.Email, contact.Email);
     }
 
-    private static DeliveryRow Arrived(MessageRow message) => new()
+    private void Leave(Write write, CaseRow row, Guid message, string channel, string? address)
     {
-        Id = Guid.CreateVersion7(),
-        MessageId = message.Id,
-        CaseId = message.CaseId,
-        Place = message.Place,
-        Channel = Channels.Inbox,
-        AddressSealed = string.Empty,
-        AddressMasked = string.Empty,
-        State = DeliveryStates.Sent,
-        Attempts = 1,
-        NextAt = message.CreatedAt,
-        SentAt = message.CreatedAt,
-    };
-
-    private DeliveryRow Leaving(MessageRow message, string channel, string address) => new()
-    {
-        Id = Guid.CreateVersion7(),
-        MessageId = message.Id,
-        CaseId = message.CaseId,
-        Place = message.Place,
-        Channel = channel,
-        AddressSealed = vault.Seal(CaseSeals.Address, address),
-        AddressMasked = Channels.Mask(channel, address),
-        State = DeliveryStates.Pending,
-        Attempts = 0,
-        NextAt = message.CreatedAt,
-    };
+        if (address is { Length: > 0 })
+        {
+            var at = write.Operation.At;
+            write.Execute(Delivery, 1, Guid.CreateVersion7(at), message, row.Id, row.Place, channel,
+                vault.Seal(CaseSeals.Address, address), Channels.Mask(channel, address), DeliveryStates.Pending, 0, at, null);
+        }
+    }
 }

@@ -18,7 +18,7 @@ public sealed record Prefilled(FormData Values, IReadOnlyDictionary<string, Prov
 /// Whose records may be fetched for a form. Made from the session alone, never from answers: typing somebody's number gives
 /// no right to their record.
 /// </summary>
-public sealed class PrefillParties
+public sealed record PrefillParties
 {
     internal PrefillParties(Subject? self, Subject? actingFor, bool onBehalf)
     {

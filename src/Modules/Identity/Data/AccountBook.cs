@@ -25,6 +25,13 @@ internal sealed class AccountBook(
         return await db.Set<Account>().SingleOrDefaultAsync(account => account.Id == id, ct);
     }
 
+    /// <summary>What each request asks of an account, in one short read.</summary>
+    public Task<SessionAccount?> OfSessionAsync(Guid id, CancellationToken ct) => store.OneAsync(
+        "select kind, name, id_number_sealed, real_name_level, must_change_password, closed_at, security_stamp from identity_account where id = @p0",
+        row => new SessionAccount(
+            id, Enum.Parse<AccountKind>(row.GetString(0), ignoreCase: true), row.GetString(1), row.GetText(2), row.GetInt32(3), row.GetBoolean(4), IsClosed: !row.IsDBNull(5), row.GetText(6)),
+        ct, id);
+
     /// <param name="login">A chosen name, an identity number or a mobile number.</param>
     public async Task<Account?> FindByLoginAsync(string login, AccountKind kind, CodeRules rules, CancellationToken ct)
     {
@@ -67,3 +74,7 @@ internal sealed class AccountBook(
         public object? GetService(Type serviceType) => null;
     }
 }
+
+/// <summary>An account as a session needs it.</summary>
+internal sealed record SessionAccount(
+    Guid Id, AccountKind Kind, string Name, string? IdNumberSealed, int RealNameLevel, bool MustChangePassword, bool IsClosed, string? SecurityStamp);

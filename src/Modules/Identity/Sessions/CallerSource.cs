@@ -16,7 +16,7 @@ internal sealed class CallerSource(AccountBook accounts, Secrets secrets, IStaff
     public async Task<CallerFacts?> FindAsync(ClaimsPrincipal principal, CancellationToken ct)
     {
         if (!Guid.TryParse(principal.FindFirstValue(CallerClaims.Account), out var id)
-            || await accounts.FindAsync(id, ct) is not { ClosedAt: null } account
+            || await accounts.OfSessionAsync(id, ct) is not { IsClosed: false } account
             || account.SecurityStamp != principal.FindFirstValue(SessionCookie.Stamp))
             return null;
         return account.Kind == AccountKind.Staff
@@ -24,14 +24,14 @@ internal sealed class CallerSource(AccountBook accounts, Secrets secrets, IStaff
             : await PersonAsync(account, principal.FindFirstValue(SessionCookie.ActingFor), ct);
     }
 
-    private async Task<CallerFacts> OfficialAsync(Account account, CancellationToken ct)
+    private async Task<CallerFacts> OfficialAsync(SessionAccount account, CancellationToken ct)
     {
         // Whoever still has the password that an administrator knows gets no rights with it.
         var posts = account.MustChangePassword ? [] : await staff.PostsOfAsync(account.Id, ct);
         return new(ActorKind.Staff, account.Id, account.Name, RealName.None, null, null, null, posts);
     }
 
-    private async Task<CallerFacts?> PersonAsync(Account account, string? actingFor, CancellationToken ct)
+    private async Task<CallerFacts?> PersonAsync(SessionAccount account, string? actingFor, CancellationToken ct)
     {
         var self = account.IdNumberSealed is { } text
             ? new Subject(SubjectKind.Person, secrets.OpenIdNumber(text), account.Name)

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Contracts;
 using Tongban.Oversight.Data.Rows;
 using Tongban.Oversight.Domain;
@@ -13,15 +14,22 @@ internal sealed class FigureProjection : IFeedConsumer
 
     public string Name => Cursor;
 
-    public async Task HandleAsync(FeedEntry entry, Write write, CancellationToken ct)
+    public bool Wants(string type) => CaseEntries.Are(type);
+
+    public async Task HandleAsync(IReadOnlyList<FeedEntry> entries, Write write, CancellationToken ct)
     {
-        if (!entry.Type.StartsWith("cases.", StringComparison.Ordinal) || entry.SubjectKind != "case" || entry.Read<CaseEvent>() is not { } told) return;
-        var row = await write.Db.FindAsync<CaseLineRow>([told.CaseId], ct);
-        var before = row?.Read();
-        var after = before.After(entry.Type, told);
-        if (row is null) write.Db.Add(CaseLineRow.Of(after));
-        else row.Write(after);
-        foreach (var (day, change) in CaseLines.Changes(before, after)) (await DayAsync(write.Db, after, day, ct)).Add(change);
+        var ids = entries.Select(entry => entry.SubjectId).Distinct().ToArray();
+        var rows = await write.Db.Set<CaseLineRow>().AsTracking().Where(row => ids.Contains(row.CaseId)).ToDictionaryAsync(row => row.CaseId, ct);
+        foreach (var entry in entries)
+        {
+            if (CaseEntries.Read(entry) is not { } told) continue;
+            var row = rows.GetValueOrDefault(told.CaseId);
+            var before = row?.Read();
+            var after = before.After(entry.Type, told);
+            if (row is null) write.Db.Add(rows[told.CaseId] = CaseLineRow.Of(after));
+            else row.Write(after);
+            foreach (var (day, change) in CaseLines.Changes(before, after)) (await DayAsync(write.Db, after, day, ct)).Add(change);
+        }
     }
 
     private static async Task<DayRow> DayAsync(TongbanContext db, CaseLine line, DateOnly day, CancellationToken ct)
@@ -40,11 +48,20 @@ internal sealed class PublicationProjection : IFeedConsumer
 
     public string Name => Cursor;
 
-    public Task HandleAsync(FeedEntry entry, Write write, CancellationToken ct)
+    public bool Wants(string type) => CaseEntries.Are(type);
+
+    public Task HandleAsync(IReadOnlyList<FeedEntry> entries, Write write, CancellationToken ct)
     {
-        if (!entry.Type.StartsWith("cases.", StringComparison.Ordinal) || entry.SubjectKind != "case" || entry.Read<CaseEvent>() is not { } told)
-            return Task.CompletedTask;
-        if (Publication.Of(entry.Type, told) is not { } step) return Task.CompletedTask;
+        foreach (var entry in entries)
+        {
+            if (CaseEntries.Read(entry) is { } told && Publication.Of(entry.Type, told) is { } step) Publish(entry, told, step, write);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static void Publish(FeedEntry entry, CaseEvent told, PublicStep step, Write write)
+    {
         var decided = entry.Type == "cases.decided";
         write.Db.Add(new PublicationRow
         {
@@ -61,6 +78,13 @@ internal sealed class PublicationProjection : IFeedConsumer
             UsedDays = decided ? told.WorkingDaysUsed : null,
             LegalDays = decided ? told.LegalDays : null,
         });
-        return Task.CompletedTask;
     }
+}
+
+/// <summary>The entries that tell of a case.</summary>
+internal static class CaseEntries
+{
+    public static bool Are(string type) => type.StartsWith("cases.", StringComparison.Ordinal);
+
+    public static CaseEvent? Read(FeedEntry entry) => entry.SubjectKind == "case" ? entry.Read<CaseEvent>() : null;
 }

@@ -1,4 +1,4 @@
-using Microsoft.EntityFrameworkCore;
+using System.Data.Common;
 using Tongban.Platform.Data;
 using Tongban.Registers.Contracts;
 
@@ -15,25 +15,20 @@ internal sealed class BaseRegisters(Store store, SealedFacts facts) : IRegisters
 
     public async Task<IReadOnlyList<RegisterRecord>> RepresentedByAsync(string idNumber, CancellationToken ct)
     {
-        var index = facts.RepresentativeIndex(idNumber);
-        await using var db = store.Read();
-        var rows = await db.Set<SubjectRow>().Where(row => row.RepresentativeIndex == index).ToListAsync(ct);
-        return [.. rows.Select(row => Describe(row, Register.LegalPerson, OrganisationFacts.CreditCode))
-            .OrderBy(record => record.Find(OrganisationFacts.EstablishedOn), StringComparer.Ordinal)];
+        var records = await store.ListAsync(
+            "select facts, updated_on from registers_subject where representative_index = @p0",
+            row => Describe(row, Register.LegalPerson, OrganisationFacts.CreditCode), ct, facts.RepresentativeIndex(idNumber));
+        return [.. records.OrderBy(record => record.Find(OrganisationFacts.EstablishedOn), StringComparer.Ordinal)];
     }
 
-    private async Task<RegisterRecord?> FindAsync(Register register, string keyElement, string key, CancellationToken ct)
-    {
-        var index = facts.KeyIndex(key);
-        await using var db = store.Read();
-        var row = await db.Set<SubjectRow>().SingleOrDefaultAsync(row => row.KeyIndex == index && row.Register == register.Code, ct);
-        return row is null ? null : Describe(row, register, keyElement);
-    }
+    private Task<RegisterRecord?> FindAsync(Register register, string keyElement, string key, CancellationToken ct) => store.OneAsync(
+        "select facts, updated_on from registers_subject where key_index = @p0 and register = @p1",
+        row => Describe(row, register, keyElement), ct, facts.KeyIndex(key), register.Code);
 
-    private RegisterRecord Describe(SubjectRow row, Register register, string keyElement)
+    private RegisterRecord Describe(DbDataReader row, Register register, string keyElement)
     {
-        var opened = facts.Open(row.Facts);
-        return new(register.Code, register.Name, opened[keyElement], row.UpdatedOn, opened);
+        var opened = facts.Open(row.GetString(0));
+        return new(register.Code, register.Name, opened[keyElement], row.GetFieldValue<DateOnly>(1), opened);
     }
 }
 

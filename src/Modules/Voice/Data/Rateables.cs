@@ -11,12 +11,17 @@ internal sealed class Rateables : IFeedConsumer
 
     public string Name => "voice.rateable";
 
-    public Task HandleAsync(FeedEntry entry, Write write, CancellationToken ct)
+    public bool Wants(string type) => Finishing.Contains(type);
+
+    public Task HandleAsync(IReadOnlyList<FeedEntry> entries, Write write, CancellationToken ct)
     {
-        if (!Finishing.Contains(entry.Type) || entry.Read<CaseEvent>() is not { } told) return Task.CompletedTask;
-        write.Execute(
-            "insert into voice_rateable (case_id, place, department_id, department_name, finished_on) values (@p0, @p1, @p2, @p3, @p4) on conflict (case_id) do nothing",
-            null, told.CaseId, told.Place, told.DepartmentId, told.DepartmentName, told.On);
+        foreach (var told in entries.Select(entry => entry.Read<CaseEvent>()).OfType<CaseEvent>())
+        {
+            write.Execute(
+                "insert into voice_rateable (case_id, place, department_id, department_name, finished_on) values (@p0, @p1, @p2, @p3, @p4) on conflict (case_id) do nothing",
+                null, told.CaseId, told.Place, told.DepartmentId, told.DepartmentName, told.On);
+        }
+
         return Task.CompletedTask;
     }
 }
