@@ -3,6 +3,7 @@ using Tongban.Bench.Codes;
 using Tongban.Bench.Flow;
 using Tongban.Bench.Guide;
 using Tongban.Bench.Kill;
+using Tongban.Bench.Plans;
 
 namespace Tongban.Bench;
 
@@ -21,6 +22,7 @@ internal static class Program
         Flow(),
         Floor(),
         Kill(),
+        Plans(),
     }.Parse(args).InvokeAsync();
 
     private static Command Codes()
@@ -73,6 +75,14 @@ internal static class Program
         var times = new Option<int>("--times") { DefaultValueFactory = _ => 20 };
         var command = new Command("kill", "kill -9 amid submitters; nothing acknowledged may be lost or doubled") { On, times };
         command.SetAction(parsed => KillBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(times)));
+        return command;
+    }
+
+    private static Command Plans()
+    {
+        var cases = new Option<int>("--cases") { DefaultValueFactory = _ => 1_000_000 };
+        var command = new Command("plans", "the tour on a million cases: every statement's plan, rows and pages") { On, cases };
+        command.SetAction(parsed => PlansBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(cases)));
         return command;
     }
 }

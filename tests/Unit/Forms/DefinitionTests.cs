@@ -73,7 +73,7 @@ public sealed class DefinitionTests
     [Fact]
     public void Elements_EachFaultIsNamed()
     {
-        var file = JsonNode.Parse(Sample.File("elements.json"))!;
+        var file = JsonNode.Parse(Sample.File("elements/common.json"))!;
         var first = file["elements"]![0]!;
         first["code"] = "Person";
         first["format"] = "abc";

@@ -10,7 +10,7 @@ internal static class Sample
 {
     public static readonly DateOnly Today = new(2026, 3, 2);
     public static readonly FormFacts Facts = FormFacts.ForDemonstration(Today);
-    public static readonly ElementSet Elements = Good(ElementSet.Parse(File("elements.json")));
+    public static readonly ElementSet Elements = Good(ElementSet.Parse(File("elements/common.json")));
     public static readonly FormDefinition Food = Form("food-business-licence");
     public static readonly FormDefinition Card = Form("senior-card");
     public static readonly FormDefinition Allowance = Form("senior-allowance");

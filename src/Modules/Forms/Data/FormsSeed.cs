@@ -16,7 +16,13 @@ internal sealed class FormsSeed(Store store, Library library, FormPublishing pub
     public async Task SeedAsync(SeedSource source, CancellationToken ct)
     {
         var operation = new OperationContext(Actor.System("seed"), time.GetUtcNow(), "种子数据", Channel: "cli");
-        await AddElementsAsync(Good(ElementSet.Parse(source.Text("elements.json")), "elements.json"), operation, ct);
+        var elements = new List<Element>();
+        foreach (var file in source.Files("elements", "*.json"))
+        {
+            elements.AddRange(Good(ElementSet.Parse(await File.ReadAllTextAsync(file, ct)), file).All);
+        }
+
+        await AddElementsAsync(Once(elements), operation, ct);
         await library.RefreshAsync(ct);
         foreach (var file in source.Files("forms", "*.json"))
         {
@@ -30,10 +36,16 @@ internal sealed class FormsSeed(Store store, Library library, FormPublishing pub
         await library.RefreshAsync(ct);
     }
 
-    private Task AddElementsAsync(ElementSet elements, OperationContext operation, CancellationToken ct) => store.WriteAsync(operation, async (write, token) =>
+    /// <summary>A kind of fact has one definition, whichever file it stands in.</summary>
+    private static List<Element> Once(List<Element> elements) =>
+        elements.GroupBy(element => element.Code, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? throw new InvalidDataException($"elements: {twice.Key} is defined {twice.Count()} times")
+            : elements;
+
+    private Task AddElementsAsync(List<Element> elements, OperationContext operation, CancellationToken ct) => store.WriteAsync(operation, async (write, token) =>
     {
         var known = await write.Db.Set<ElementRow>().Select(row => row.Code).ToHashSetAsync(token);
-        write.Db.AddRange(elements.All.Where(element => !known.Contains(element.Code)).OrderBy(element => element.Code, StringComparer.Ordinal)
+        write.Db.AddRange(elements.Where(element => !known.Contains(element.Code)).OrderBy(element => element.Code, StringComparer.Ordinal)
             .Select(element => new ElementRow { Code = element.Code, Body = JsonSerializer.Serialize(element, KernelJson.Options) }));
         return Result.Ok;
     }, ct);
