@@ -54,6 +54,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ProgressLookup>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<CaseReading>();
+        services.AddSingleton<PaperFiles>();
         services.AddSingleton<PaperIntake>();
         services.AddSingleton<RemedyWords>();
         services.AddSingleton<LookBook>();

@@ -15,14 +15,19 @@ internal sealed class Casework(Cast cast, Applied applied)
         var official = await cast.OfficialAsync(login, who);
         return await cast.Tell.StepAsync(who, action, async () =>
         {
-            var list = await official.OpenAsync("/workbench");
-            var file = await official.FollowAsync(list, applied.Number);
+            var file = await official.FollowAsync(await ListedAsync(official), applied.Number);
             var form = Expect.Has(await official.OpenAsync(Offer(file, action)), applied.Number);
             var done = Expect.Has(await official.SendAsync(form, answers), says);
             var said = done.Find(".t-notice")?.TextContent.Trim() ?? done.Heading;
             return (done, $"{said.Replace("办下一件", "", StringComparison.Ordinal)}");
         });
     }
+
+    /// <summary>The to-do list, or where it is long and the case not among the most urgent, the search for its number.</summary>
+    private async Task<Page> ListedAsync(Browser official) =>
+        await official.OpenAsync("/workbench") is var list && list.Text.Contains(applied.Number, StringComparison.Ordinal)
+            ? list
+            : await official.OpenAsync($"/workbench/cases?q={applied.Number}");
 
     /// <summary>An official whose post doesn't cover it isn't offered an action, and can't do it by its address either.</summary>
     public async Task MayNotAsync(string login, string who, string action, string address)

@@ -40,3 +40,56 @@ public sealed class PublicPagesTests(House house)
         }
     });
 }
+
+public sealed class DisplayModesTests(House house)
+{
+    private static readonly string[] Pages =
+    [
+        "/", "/items", "/search?q=开饭店", "/items/food-business-licence", "/items/food-business-licence/print", "/progress", "/verify", "/sunshine", "/ratings", "/sign-in",
+    ];
+
+    [Fact]
+    public Task PublicPages_InHighContrast_AreInOrder() => ReadAsync("tongban-display", "contrast", async reader =>
+        Assert.Contains("t-contrast", await reader.Page.Locator("html").GetAttributeAsync("class") ?? "", StringComparison.Ordinal));
+
+    [Fact]
+    public Task PublicPages_InEnglish_AreInOrder() => ReadAsync("tongban-lang", "en", async reader =>
+        Assert.Equal("en", await reader.Page.Locator("html").GetAttributeAsync("lang")));
+
+    private Task ReadAsync(string cookie, string value, Func<Person, Task> seen) => Play.InAsync(house, Look.Phone, Pages.Length, async cast =>
+    {
+        var reader = await cast.EnterAsync("市民");
+        await reader.Page.Context.AddCookiesAsync([new() { Name = cookie, Value = value, Url = cast.Site.ToString() }]);
+        foreach (var page in Pages)
+        {
+            await reader.OpenAsync(page);
+            await seen(reader);
+        }
+    });
+}
+
+public sealed class WorkbenchPagesTests(House house)
+{
+    private static readonly (string Login, string[] Pages)[] Rounds =
+    [
+        ("supervisor", ["/workbench/board", "/workbench/board/cases", "/workbench/cases"]),
+        ("decider", ["/workbench", "/workbench/cases", "/workbench/licences"]),
+        ("admin", ["/workbench/accounts", "/workbench/staff", "/workbench/departments", "/workbench/outbox"]),
+        ("catalogue", ["/workbench/items", "/workbench/forms"]),
+    ];
+
+    /// <summary>Pages of the workbench that no journey comes past.</summary>
+    [Fact]
+    public Task WorkbenchPages_OfEachRole_AreInOrder() => Play.InAsync(house, Look.Desktop, 12, async cast =>
+    {
+        foreach (var (login, pages) in Rounds)
+        {
+            var official = await cast.EnterAsync(login);
+            await official.SignInAsync(login, "工作人员");
+            foreach (var page in pages)
+            {
+                await official.OpenAsync(page);
+            }
+        }
+    });
+}

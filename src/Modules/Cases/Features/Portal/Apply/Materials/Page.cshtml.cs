@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Tongban.Cases.Data;
 using Tongban.Cases.Drafts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
@@ -13,7 +14,7 @@ namespace Tongban.Cases.Features.Portal.Apply.Materials;
 /// <summary>What has to be brought, what the government spares, and where files are given. Each file is kept at once.</summary>
 [ForPerson(2)]
 [EnableRateLimiting("upload")]
-[RequestFormLimits(MultipartBodyLengthLimit = Uploads.Largest + (1024 * 1024))]
+[RequestFormLimits(MultipartBodyLengthLimit = PaperFiles.Largest + (1024 * 1024))]
 internal sealed class MaterialsPage(DraftDesk desk, Checklists checklists, Uploads uploads, FileStore files) : PageModel
 {
     public Journey Journey { get; private set; } = null!;
