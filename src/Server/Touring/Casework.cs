@@ -24,7 +24,7 @@ internal sealed class Casework(Cast cast, Applied applied)
     }
 
     /// <summary>The to-do list, or where it is long and the case not among the most urgent, the search for its number.</summary>
-    private async Task<Page> ListedAsync(Browser official) =>
+    private async Task<Page> ListedAsync(Visitor official) =>
         await official.OpenAsync("/workbench") is var list && list.Text.Contains(applied.Number, StringComparison.Ordinal)
             ? list
             : await official.OpenAsync($"/workbench/cases?q={applied.Number}");
