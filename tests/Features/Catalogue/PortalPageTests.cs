@@ -1,5 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
+using Microsoft.Extensions.DependencyInjection;
+using Tongban.Catalogue.Contracts;
 using Tongban.Tests.Features.Identity;
 using Tongban.Tests.TestKit;
 using Xunit;
@@ -25,9 +27,10 @@ public sealed class PortalPageTests : IAsyncLifetime
         using var visitor = _app.Browser();
         var page = await visitor.GetAsync("/");
         Assert.Equal("您想办什么事？", page.Heading);
-        Assert.Contains("3 项", page.Find(".t-door a[href='/items?for=person']")!.Closest("li")!.TextContent);
-        Assert.Contains("1 项", page.Find(".t-door a[href='/items?for=company']")!.Closest("li")!.TextContent);
-        Assert.Equal(3, page.Html.QuerySelectorAll(".t-card").Length);
+        var items = _app.Services.GetRequiredService<ICatalogue>().All;
+        Assert.Contains($"{items.Count(item => item.Objects.Any(target => target.Code == "1"))} 项", page.Find(".t-door a[href='/items?for=person']")!.Closest("li")!.TextContent);
+        Assert.Contains($"{items.Count(item => item.Objects.Any(target => target.Code != "1"))} 项", page.Find(".t-door a[href='/items?for=company']")!.Closest("li")!.TextContent);
+        Assert.Equal(6, page.Html.QuerySelectorAll(".t-card").Length);
         Assert.NotNull(page.Find("a[href='/progress']"));
     }
 

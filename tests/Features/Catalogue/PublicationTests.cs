@@ -1,10 +1,12 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
 using Tongban.Kernel;
 using Tongban.Kernel.Codes;
+using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Records;
 using Tongban.Tests.TestKit;
@@ -30,7 +32,9 @@ public sealed class PublicationTests : IAsyncLifetime
     public void Seeded_EveryItemHasTrueCodes()
     {
         var rules = CodeRules.ForDemonstration(DateOnly.FromDateTime(TestApp.Start.Date));
-        Assert.Equal(3, Catalogue.All.Count);
+        var files = Directory.GetFiles(Path.Combine(_app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.SeedFolder, "items"), "*.json");
+        Assert.True(files.Length >= 3);
+        Assert.Equal(files.Length, Catalogue.All.Count);
         Assert.All(Catalogue.All, item =>
         {
             Assert.Equal(ItemCodeKind.Implementation, ItemCode.Parse(item.Code, rules).Value.Kind);
@@ -74,6 +78,7 @@ public sealed class PublicationTests : IAsyncLifetime
     [Fact]
     public async Task Publish_WrongDefinition_NamesThePlaceAndKeepsNothing()
     {
+        var before = Catalogue.All.Count;
         var refused = await Publication.PublishAsync(Changed(item =>
         {
             item["version"] = 2;
@@ -81,7 +86,7 @@ public sealed class PublicationTests : IAsyncLifetime
         }), Operation, CancellationToken.None);
         Assert.Contains(refused.Problem!.Fields, fault => fault.Path == "formCode");
         await using var db = _app.Store.Read();
-        Assert.Equal(3, await db.Set<ItemRow>().CountAsync());
+        Assert.Equal(before, await db.Set<ItemRow>().CountAsync());
     }
 
     [Fact]
