@@ -62,8 +62,10 @@ internal sealed class PublicStory(Cast cast, Func<Task<string>>? record)
             links.UnionWith(Visitor.Links(await stranger.OpenAsync(path)));
         }
 
+        // Of the addresses that differ in their questions alone (where to return to after signing in, which theme) a few will do.
+        var tried = links.GroupBy(link => link.Split('?')[0], StringComparer.Ordinal).SelectMany(group => group.Take(3)).ToList();
         var dead = new List<string>();
-        foreach (var link in links)
+        foreach (var link in tried)
         {
             if ((int)(await stranger.AnyAsync(link)).Status >= 400)
             {
@@ -72,7 +74,7 @@ internal sealed class PublicStory(Cast cast, Func<Task<string>>? record)
         }
 
         Expect.True(dead.Count == 0, $"打不开：{string.Join("、", dead)}");
-        return $"{links.Count} 个链接都打得开";
+        return $"{tried.Count} 个链接都打得开";
     });
 
     private async Task BoardAsync()

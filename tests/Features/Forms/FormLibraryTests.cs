@@ -60,9 +60,11 @@ public sealed class FormLibraryTests : IAsyncLifetime
     [Fact]
     public async Task Seed_Again_AddsNothing()
     {
-        await _app.Services.GetRequiredService<SeedRunner>().RunAsync(CancellationToken.None);
         await using var db = _app.Store.Read();
-        Assert.Equal(3, await db.Set<DefinitionRow>().CountAsync());
+        var before = await db.Set<DefinitionRow>().CountAsync();
+        await _app.Services.GetRequiredService<SeedRunner>().RunAsync(CancellationToken.None);
+        Assert.True(before >= 3);
+        Assert.Equal(before, await db.Set<DefinitionRow>().CountAsync());
         Assert.Equal(_app.Services.GetRequiredService<IElements>().All.Count, await db.Set<ElementRow>().CountAsync());
     }
 

@@ -32,6 +32,17 @@ public sealed class FormProperties
             return Normal.Text(pair.element, once) == once;
         }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("person.idNumber", "-\t990101197603080023")]
+    [InlineData("person.mobile", "\t-\t14000007063")]
+    public void Normal_BlankBehindADash_GoesAtOnce(string code, string typed)
+    {
+        var element = Sample.Elements.All.Single(element => element.Code == code);
+        var once = Normal.Text(element, typed);
+        Assert.Equal(once, Normal.Text(element, once));
+        Assert.DoesNotContain('\t', once);
+    }
+
     [Fact]
     public void Counted_RoundTripsThroughJson() => Prop.ForAll(Answers, pair =>
     {

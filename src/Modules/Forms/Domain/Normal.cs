@@ -10,7 +10,7 @@ internal static class Normal
 {
     public static string Text(Element element, string typed) => element.Type switch
     {
-        ElementType.Text when element.Shape.DigitsOnly => Characters.Compact(typed).Replace("-", "", StringComparison.Ordinal),
+        ElementType.Text when element.Shape.DigitsOnly => Undashed(typed),
         ElementType.Text or ElementType.Address or ElementType.Choice or ElementType.Choices => Characters.Tidy(typed),
         ElementType.LongText => Characters.Tidy(typed.ReplaceLineEndings("\n")),
         ElementType.Integer or ElementType.Decimal => NumberText.Canonical(typed, element.Unit),
@@ -31,10 +31,12 @@ internal static class Normal
         _ => text,
     };
 
-    private static string Code(string typed) =>
-        Characters.Compact(typed).Replace("-", "", StringComparison.Ordinal).ToUpperInvariant();
+    private static string Code(string typed) => Undashed(typed).ToUpperInvariant();
 
-    private static string Mobile(string typed) => WithoutCountry(Characters.Compact(typed).Replace("-", "", StringComparison.Ordinal));
+    private static string Mobile(string typed) => WithoutCountry(Undashed(typed));
+
+    /// <summary>A dash at an end may have hidden a blank behind it.</summary>
+    private static string Undashed(string typed) => Characters.Compact(typed).Replace("-", "", StringComparison.Ordinal).Trim();
 
     private static string Phone(string typed)
     {
