@@ -30,7 +30,7 @@ export function passwords() {
     const set = visible => {
       input.type = visible ? "text" : "password";
       button.textContent = visible ? hide : show;
-      button.setAttribute("aria-label", button.textContent + label);
+      button.setAttribute("aria-label", [button.textContent, label].join(document.documentElement.lang.startsWith("zh") ? "" : " "));
     };
     set(false);
     const wrap = Object.assign(document.createElement("div"), { className: "t-password" });
