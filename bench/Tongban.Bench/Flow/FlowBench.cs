@@ -46,7 +46,7 @@ internal static class FlowBench
         var ours = new Contender("tongban", async () =>
         {
             var before = await CommitsAsync(server);
-            var figures = await FlowLoad.RunAsync(running, server.Database, clients, WarmUp);
+            var figures = await FlowLoad.RunAsync(running, server.Database, clients, time);
             cpu.Add(figures.CpuMilliseconds);
             middle.Add(figures.Middle);
             late.Add(figures.Late);

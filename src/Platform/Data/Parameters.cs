@@ -6,7 +6,7 @@ namespace Tongban.Platform.Data;
 /// <summary>Puts values into commands whose text names them <c>@p0</c>, <c>@p1</c>… on either database.</summary>
 internal static class Parameters
 {
-    public static DbCommand Command(DatabaseKind kind, DbConnection connection, DbTransaction? transaction, string sql, IReadOnlyList<object?> values)
+    public static DbCommand Command(DbConnection connection, DbTransaction? transaction, string sql, IReadOnlyList<object?> values)
     {
         var command = connection.CreateCommand();
         command.Transaction = transaction;

@@ -10,7 +10,7 @@ public static class Query
         this Store store, string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values)
     {
         await using var connection = await store.OpenAsync(ct);
-        await using var command = Parameters.Command(store.Kind, connection, transaction: null, sql, values);
+        await using var command = Parameters.Command(connection, transaction: null, sql, values);
         return await command.ListAsync(read, ct);
     }
 

@@ -122,15 +122,7 @@ public sealed class ScriptRunner(Database database, ModuleList modules, TimeProv
     private static async Task RunAsync(
         DbConnection connection, DbTransaction transaction, string sql, CancellationToken ct, params object?[] values)
     {
-        await using var command = connection.CreateCommand();
-        (command.Transaction, command.CommandText) = (transaction, sql);
-        for (var i = 0; i < values.Length; i++)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = ($"p{i}", values[i]);
-            command.Parameters.Add(parameter);
-        }
-
+        await using var command = Parameters.Command(connection, transaction, sql, values);
         await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -46,7 +46,7 @@ internal sealed class SqlBatch(DatabaseKind kind)
     {
         foreach (var statement in _statements)
         {
-            await using var command = Parameters.Command(kind, connection, transaction, statement.Sql, statement.Values);
+            await using var command = Parameters.Command(connection, transaction, statement.Sql, statement.Values);
             if (await command.ExecuteNonQueryAsync(ct) is var rows && statement.Rows is { } must && rows != must)
             {
                 return false;

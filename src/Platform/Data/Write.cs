@@ -52,14 +52,14 @@ public sealed class Write : IAsyncDisposable
     /// <summary>Runs a statement at once and gives its first value, for what later statements need to know.</summary>
     public async Task<long> ScalarAsync(string sql, CancellationToken ct, params object?[] values)
     {
-        await using var command = Parameters.Command(_database.Kind, _connection, Begin(), sql, values);
+        await using var command = Parameters.Command(_connection, Begin(), sql, values);
         return Convert.ToInt64(await command.ExecuteScalarAsync(ct));
     }
 
     /// <summary>Reads at once, in this transaction.</summary>
     internal async Task<List<T>> ListAsync<T>(string sql, Func<DbDataReader, T> read, CancellationToken ct, params object?[] values)
     {
-        await using var command = Parameters.Command(_database.Kind, _connection, Begin(), sql, values);
+        await using var command = Parameters.Command(_connection, Begin(), sql, values);
         return await command.ListAsync(read, ct);
     }
 
