@@ -105,7 +105,8 @@ internal sealed class FoodLicence(Players cast)
     {
         await _owner.OpenAsync("/me/messages");
         await _owner.OpenAsync("/me/cases");
-        await _owner.FollowAsync("食品经营许可");
+        // Another journey of the same owner may have submitted a later case, which then stands first.
+        await _owner.FollowAsync(_owner.Page.Locator($"main a[href='/me/cases/{_case}']"));
         var mine = _owner.Path;
         await _owner.FollowAsync("决定书");
         await _owner.OpenAsync(mine);
