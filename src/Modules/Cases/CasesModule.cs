@@ -11,6 +11,7 @@ using Tongban.Cases.Features.Jobs.DeemAccepted;
 using Tongban.Cases.Features.Jobs.Recompute;
 using Tongban.Cases.Features.Jobs.Timers;
 using Tongban.Cases.Messages;
+using Tongban.Cases.Window;
 using Tongban.Cases.Casework;
 using Tongban.Platform;
 using Tongban.Platform.Data;
@@ -28,6 +29,7 @@ public sealed class CasesModule : IModule
 
     public IReadOnlyList<MenuEntry> Menu =>
     [
+        new(MenuPlace.Workbench, "窗口接待", "/workbench/window", CasePermissions.Reception, 5, "来人办事，收件、领取、交接班", "person"),
         new(MenuPlace.Workbench, "待办", "/workbench", CasePermissions.View, 10, "按时限排好的工作", "list"),
         new(MenuPlace.Workbench, "办件", "/workbench/cases", CasePermissions.View, 20, "按编号、申请人查找", "search"),
         new(MenuPlace.Workbench, "消息发送", "/workbench/outbox", CasePermissions.Jobs, 90, "发给申请人的短信和邮件", "mail"),
@@ -62,6 +64,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICarrier, TextMessageCarrier>();
         services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Email));
         services.AddApplying();
+        services.AddWindow();
         services.AddJob<DeemAccepted>();
         services.AddJob<FireTimers>();
         services.AddJob<RecomputeDues>();

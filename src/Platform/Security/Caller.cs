@@ -111,6 +111,9 @@ public sealed class Caller(ICallerSource source, TimeProvider time)
     /// <summary>In whose name they act: themselves, or a company that authorised them.</summary>
     public Subject? ActingFor => _facts?.ActingFor;
 
+    /// <summary>What authorises them to act for a company; null for oneself.</summary>
+    public string? Authority => _facts?.Authority;
+
     public IReadOnlyList<Post> Posts => _facts?.Posts ?? [];
 
     public bool Has(string permission) => Posts.Any(post => post.Permissions.Contains(permission));

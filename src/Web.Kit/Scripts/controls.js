@@ -52,3 +52,30 @@ export function fileSizes() {
     });
   });
 }
+
+/** A field to sign in with a pen, a finger or a mouse; what was drawn goes along as a picture. */
+export function signatures() {
+  all("[data-t-signature]", box => {
+    const field = box.closest("form").elements[box.dataset.tSignature];
+    const canvas = Object.assign(document.createElement("canvas"), { width: 720, height: 220 });
+    canvas.setAttribute("role", "img");
+    canvas.setAttribute("aria-label", box.dataset.tLabel);
+    const again = Object.assign(document.createElement("button"), { type: "button", className: "t-link", textContent: box.dataset.tAgain });
+    const words = Object.assign(document.createElement("p"), { className: "t-note", textContent: box.dataset.tLabel });
+    box.append(words, canvas, again);
+    box.hidden = false;
+    const pen = canvas.getContext("2d");
+    const clear = () => { pen.fillStyle = "#fff"; pen.fillRect(0, 0, canvas.width, canvas.height); field.value = ""; };
+    const at = event => {
+      const frame = canvas.getBoundingClientRect();
+      return [(event.clientX - frame.left) * canvas.width / frame.width, (event.clientY - frame.top) * canvas.height / frame.height];
+    };
+    let drawing = false;
+    clear();
+    Object.assign(pen, { lineWidth: 4, lineCap: "round", lineJoin: "round", strokeStyle: "#111" });
+    canvas.addEventListener("pointerdown", event => { drawing = true; canvas.setPointerCapture(event.pointerId); pen.beginPath(); pen.moveTo(...at(event)); });
+    canvas.addEventListener("pointermove", event => { if (drawing) { pen.lineTo(...at(event)); pen.stroke(); } });
+    canvas.addEventListener("pointerup", () => { if (drawing) { drawing = false; field.value = canvas.toDataURL("image/png"); } });
+    again.addEventListener("click", clear);
+  });
+}

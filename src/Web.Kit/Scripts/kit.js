@@ -2,7 +2,7 @@
 import { CharacterCount } from "govuk-frontend/dist/govuk/components/character-count/character-count.mjs";
 import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary/error-summary.mjs";
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
-import { copyButtons, fileSizes, passwords, printButtons } from "./controls.js";
+import { copyButtons, fileSizes, passwords, printButtons, signatures } from "./controls.js";
 import { guardForms } from "./forms.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
@@ -17,4 +17,5 @@ copyButtons();
 printButtons();
 passwords();
 fileSizes();
+signatures();
 guardForms();

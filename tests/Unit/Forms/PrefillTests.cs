@@ -43,7 +43,7 @@ public sealed class PrefillTests
     public async Task TypingSomebodysNumber_GivesNoRightToTheirRecord()
     {
         var typed = FormData.Empty.With(ApplyingAs.Key, ApplyingAs.Agent).With("applicant.person.idNumber", Senior).With("agent.person.idNumber", Sample.Boss);
-        var parties = PrefillParties.Of(await CallerAsync(Clerk, Clerk), typed);
+        var parties = PrefillParties.Of(Clerk, Clerk, typed);
         var filled = await ForAsync(Sample.Allowance, parties);
         Assert.Equal([Sample.Clerk], _books.Asked);
         Assert.DoesNotContain("李秀英", filled.Values.ToJson());
@@ -53,7 +53,7 @@ public sealed class PrefillTests
     [Fact]
     public async Task Visitor_GetsNothing()
     {
-        var filled = await ForAsync(Sample.Card, PrefillParties.Of(await CallerAsync(null, null), FormData.Empty.With("applicant.person.idNumber", Senior)));
+        var filled = await ForAsync(Sample.Card, PrefillParties.Of(null, null, FormData.Empty.With("applicant.person.idNumber", Senior)));
         Assert.Equal(0, filled.Values.Count);
         Assert.Empty(_books.Asked);
     }
@@ -61,7 +61,7 @@ public sealed class PrefillTests
     [Fact]
     public async Task Company_ByItsClerk_FillsCompanyRepresentativeAndAgentEachFromTheirOwnRecord()
     {
-        var filled = await ForAsync(Sample.Food, PrefillParties.Of(await CallerAsync(Clerk, Shop), FormData.Empty));
+        var filled = await ForAsync(Sample.Food, PrefillParties.Of(Clerk, Shop, FormData.Empty));
         Assert.Equal("云州市安平区清和面馆", filled.Values["applicant.org.name"]);
         Assert.Equal("王建国", filled.Values["legalRepresentative.person.name"]);
         Assert.Equal("法人库", filled.Provenance["legalRepresentative.person.idNumber"].SourceName);
@@ -75,7 +75,7 @@ public sealed class PrefillTests
     [Fact]
     public async Task Company_ByItsRepresentative_NeedsNoAgent()
     {
-        var filled = await ForAsync(Sample.Food, PrefillParties.Of(await CallerAsync(Boss, Shop), FormData.Empty));
+        var filled = await ForAsync(Sample.Food, PrefillParties.Of(Boss, Shop, FormData.Empty));
         Assert.Equal(ApplyingAs.Self, filled.Values[ApplyingAs.Key]);
         Assert.False(filled.Values.Has("agent.person.name"));
         Assert.Equal([Sample.Company], _books.Asked);
@@ -122,23 +122,9 @@ public sealed class PrefillTests
     private Task<Prefilled> ForAsync(FormDefinition form, PrefillParties parties) =>
         new RegisterPrefill(_books, new FormFactsNow(new At(), Options.Create(new PlatformOptions { Demonstration = true }))).ForAsync(form, parties, CancellationToken.None);
 
-    private static async Task<Caller> CallerAsync(Subject? self, Subject? actingFor)
-    {
-        var caller = new Caller(new Known(self, actingFor), new At());
-        await caller.LoadAsync(new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity("test")), CancellationToken.None);
-        return caller;
-    }
-
     private sealed class At : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
-    }
-
-    private sealed class Known(Subject? self, Subject? actingFor) : ICallerSource
-    {
-        public Task<CallerFacts?> FindAsync(System.Security.Claims.ClaimsPrincipal principal, CancellationToken ct) => Task.FromResult(self is null
-            ? null
-            : new CallerFacts(Tongban.Kernel.ActorKind.Person, Guid.CreateVersion7(), self.Name, 2, self, actingFor, null, []));
     }
 
     private sealed class Books : IRegisters

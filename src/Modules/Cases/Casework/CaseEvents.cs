@@ -16,6 +16,7 @@ internal static class CaseEvents
     public const string Surveyed = "cases.surveyed";
     public const string Reviewed = "cases.reviewed";
     public const string Worked = "cases.worked";
+    public const string HandedOver = "cases.handed-over";
 
     private const string SubjectKind = "case";
 
@@ -31,6 +32,10 @@ internal static class CaseEvents
     /// <summary>For the submission itself, which is not an act of the organ's.</summary>
     public static void RecordSubmitted(Write write, CaseRow row, CaseRecord @case, Rulebook rules) =>
         Add(write, Submitted, row, Event(row, @case, rules, write.Operation.At, CivilTime.DateOf(write.Operation.At)));
+
+    /// <summary>The window gave the case to the department, which is no act in law.</summary>
+    public static void RecordHandedOver(Write write, CaseRow row, CaseRecord @case, Rulebook rules) =>
+        Add(write, HandedOver, row, Event(row, @case, rules, write.Operation.At, CivilTime.DateOf(write.Operation.At)));
 
     private static void Add(Write write, string type, CaseRow row, CaseEvent payload) =>
         write.Record(new Entry(type, SubjectKind, row.Id, row.Place, payload));

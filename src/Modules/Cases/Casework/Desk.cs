@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
+using Tongban.Cases.Window;
 using Tongban.Kernel;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
@@ -13,7 +14,9 @@ namespace Tongban.Cases.Casework;
 /// <param name="TaskKey">The task, when the process asks for it; null for acts beside the process.</param>
 /// <param name="Action">The task's action; null for acts beside the process.</param>
 /// <param name="Papers">Papers that came with it.</param>
-internal sealed record DeskWork(string Name, string Permission, Act? Act, string? TaskKey, string? Action, IReadOnlyList<MaterialRow>? Papers = null);
+/// <param name="Also">What else is written in the same transaction.</param>
+internal sealed record DeskWork(string Name, string Permission, Act? Act, string? TaskKey, string? Action, IReadOnlyList<MaterialRow>? Papers = null,
+    Action<Write>? Also = null);
 
 /// <summary>An official at work on one case: checked against their post, done, and written in one transaction.</summary>
 internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, TimeProvider time)
@@ -31,6 +34,8 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
                 return CaseProblems.NotFound;
             if (work.TaskKey is null && work.Act is null)
                 return CaseProblems.TaskGone;
+            if (work.TaskKey is not null && !open.Case.Item.Entrusted && await AtWindowAsync(write, caseId, work.TaskKey, token) && Entrusting.Needed(work.Act is { } act ? ActRules.Of(act).Code : null, Posts.Window))
+                return WindowProblems.NotEntrustedByDepartment;
             if (await HeldByOtherAsync(write, caller, caseId, work.TaskKey, token) is { } held)
                 return held;
             var handled = work.TaskKey is { } task
@@ -39,6 +44,7 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
             if (handled.Problem is { } refused)
                 return refused;
             write.Db.AddRange(work.Papers ?? []);
+            work.Also?.Invoke(write);
             return await writer.SaveAsync(write, open, handled.Value, token);
         }, ct);
     }
@@ -96,6 +102,29 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
                 : null;
         return post is null ? CaseProblems.PermissionMissing : post;
     }
+
+    /// <summary>The window hands an application over to the department, which then accepts it itself 移交.</summary>
+    public Task<Result> HandOverAsync(Caller caller, Guid caseId, string taskKey, CancellationToken ct) =>
+        store.WriteAsync(caller.Operation("移交部门", channel: "workbench"), async (write, token) =>
+        {
+            if (await shelf.TakeAsync(write, caseId, token) is not { } open || !await caller.MaySeeAsync(write.Db, open.Row, token))
+                return CaseProblems.NotFound;
+            var seat = await write.Db.Set<TaskRow>().SingleOrDefaultAsync(
+                row => row.CaseId == caseId && row.TaskKey == taskKey && row.State == TaskStates.Open && row.Post == Posts.Window, token);
+            if (seat is null)
+                return CaseProblems.TaskGone;
+            if (open.Case.Item.Entrusted || caller.PostFor(CasePermissions.Receive, seat) is null)
+                return CaseProblems.PermissionMissing;
+            var department = open.Case.Departments.Competent;
+            (seat.Post, seat.DepartmentId, seat.WorkPlace, seat.Hint) = (Posts.Reviewer, department.Id, department.Place, TaskHints.HandedOver);
+            (seat.AssigneeId, seat.AssigneeName, seat.ClaimedAt) = (null, null, null);
+            seat.Revision++;
+            CaseEvents.RecordHandedOver(write, open.Row, open.Case, open.Rules);
+            return Result.Ok;
+        }, ct);
+
+    private static Task<bool> AtWindowAsync(Write write, Guid caseId, string taskKey, CancellationToken ct) => write.Db.Set<TaskRow>()
+        .AnyAsync(task => task.CaseId == caseId && task.TaskKey == taskKey && task.State == TaskStates.Open && task.Post == Posts.Window, ct);
 
     private static async Task<Problem?> HeldByOtherAsync(Write write, Caller caller, Guid caseId, string? taskKey, CancellationToken ct)
     {

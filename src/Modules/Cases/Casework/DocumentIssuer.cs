@@ -78,8 +78,15 @@ internal sealed class DocumentIssuer(Definitions definitions, IDepartments depar
     private static async Task<IReadOnlyList<string>> MaterialsAsync(Write write, Guid caseId, CancellationToken ct)
     {
         var materials = await write.Db.Set<MaterialRow>().AsNoTracking().Where(row => row.CaseId == caseId).OrderBy(row => row.AddedAt).ToListAsync(ct);
-        return ["申请表 1 份", .. materials.GroupBy(row => row.Name).Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Key} {group.Count()} 份（{MaterialSources.Name(group.First().Source)}）"))];
+        return ["申请表 1 份", .. materials.GroupBy(row => row.Name).Select(group => Received(group.Key, [.. group]))];
     }
+
+    /// <summary>For a paper that was shown: how many and what became of it; for files and what stands in for a paper: where it came from.</summary>
+    private static string Received(string name, IReadOnlyList<MaterialRow> rows) => rows.FirstOrDefault(row => row.Custody is not null) is { Custody: { } custody } paper
+        ? string.Create(CultureInfo.InvariantCulture, $"{name} {paper.Copies} 份（{Custody.Name(custody)}）")
+        : rows[0] is { Source: MaterialSources.Later, DueOn: { } due }
+            ? $"{name}（容缺后补，最迟{Wording.Date(due)}）"
+            : string.Create(CultureInfo.InvariantCulture, $"{name} {rows.Count} 份（{MaterialSources.Name(rows[0].Source)}）");
 
     /// <summary>Serving covers the decision and whatever else hasn't been served yet; each keeps how, when and to whom.</summary>
     private static async Task<IReadOnlyList<string>> ServeAsync(Write write, Guid caseId, ActTaken taken, DocumentRequest request, CancellationToken ct)

@@ -19,6 +19,13 @@ internal static class CasesModel
             entity.ToTable("cases_task").HasKey(row => row.Id);
             entity.Property(row => row.Revision).IsConcurrencyToken();
         });
+        model.Entity<ReceptionRow>().ToTable("cases_reception").HasKey(row => row.Id);
+        model.Entity<EntrustmentRow>().ToTable("cases_entrustment").HasKey(row => row.Id);
+        model.Entity<ShiftRow>(entity =>
+        {
+            entity.ToTable("cases_shift").HasKey(row => row.Id);
+            entity.Property(row => row.Revision).IsConcurrencyToken();
+        });
         model.Entity<DocumentRow>().ToTable("cases_document").HasKey(row => row.Id);
         model.Entity<MessageRow>().ToTable("cases_message").HasKey(row => row.Id);
         model.Entity<DeliveryRow>().ToTable("cases_delivery").HasKey(row => row.Id);

@@ -8,6 +8,7 @@ internal static class TaskHints
     public const string Corrected = "corrected";
     public const string Waiting = "waiting";
     public const string Suspended = "suspended";
+    public const string HandedOver = "handed-over";
 
     public static string? For(CaseRecord @case, IReadOnlyList<ActTaken> taken) => @case.State switch
     {
@@ -22,6 +23,7 @@ internal static class TaskHints
         Corrected => "补正回来",
         Waiting => "等待申请人补正",
         Suspended => "暂停计时",
+        HandedOver => "窗口移交，待部门受理",
         _ => throw new ArgumentOutOfRangeException(nameof(hint), hint, null),
     };
 }

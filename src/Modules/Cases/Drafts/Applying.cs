@@ -14,6 +14,7 @@ internal static class Applying
     public static Subject Applicant(Draft draft, FormData counted) => draft.Parties switch
     {
         { Company: { } company } => company,
+        { Reception.Applicant: { } other } => other,
         { Self: var self } when IsForAnother(counted) && counted[PersonNumber] is { } number && number != self.Code =>
             new Subject(SubjectKind.Person, number, counted[PersonName] ?? ""),
         { Self: var self } => self,

@@ -1,36 +1,45 @@
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
+using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
 namespace Tongban.Cases.Drafts;
 
+/// <summary>What an application begins with.</summary>
+/// <param name="Slug">The item.</param>
+/// <param name="Account">Whose draft it is.</param>
+/// <param name="Answer">Option keys that the guide's situation questions were answered with; they fill the fields that ask the same.</param>
+/// <param name="Given">Answers that are known beforehand.</param>
+internal sealed record Beginning(string Slug, Guid Account, DraftParties? Parties, Func<string, IEnumerable<string>> Answer, FormData Given);
+
 /// <summary>Begins an application: pins the versions and fills in what the government already knows.</summary>
 internal sealed class Begin(ICatalogue catalogue, IForms forms, IPrefill prefill, DraftStore drafts)
 {
-    /// <param name="slug">The item.</param>
-    /// <param name="answer">Option keys that the guide's situation questions were answered with; they fill the fields that ask the same.</param>
-    public async Task<Result<Draft>> RunAsync(
-        string slug, Func<string, IEnumerable<string>> answer, Caller caller, OperationContext operation, CancellationToken ct)
+    public Task<Result<Draft>> RunAsync(
+        string slug, Func<string, IEnumerable<string>> answer, Caller caller, OperationContext operation, CancellationToken ct) =>
+        RunAsync(new Beginning(slug, caller.AccountId, DraftParties.Of(caller), answer, FormData.Empty), operation, ct);
+
+    /// <param name="also">What is written in the same transaction.</param>
+    public async Task<Result<Draft>> RunAsync(Beginning from, OperationContext operation, CancellationToken ct, Action<Write, Draft>? also = null)
     {
-        if (catalogue.Published(slug) is not { } item)
+        if (catalogue.Published(from.Slug) is not { } item)
         {
             return CatalogueProblems.Unknown;
         }
 
-        if (caller is not { Self: { } self, ActingFor: { } acting } || !item.ApplicantKinds.Contains(acting.Kind))
+        if (from.Parties is not { } parties || !item.ApplicantKinds.Contains(parties.Company is null ? SubjectKind.Person : SubjectKind.Organisation))
         {
             return ApplyProblems.WrongApplicant;
         }
 
-        var form = forms.Find(item.FormCode) ?? throw new InvalidDataException($"item {slug} names the unknown form {item.FormCode}");
-        var typed = Answered(item, SituationAnswers.Of(item, answer), form);
-        var known = await prefill.ForAsync(form, PrefillParties.Of(caller, typed), ct);
+        var form = forms.Find(item.FormCode) ?? throw new InvalidDataException($"item {from.Slug} names the unknown form {item.FormCode}");
+        var typed = Answered(item, SituationAnswers.Of(item, from.Answer), form).Merge(from.Given.Where(key => form.Field(key) is not null));
+        var known = await prefill.ForAsync(form, parties.Prefill(typed), ct);
         var draft = new Draft(
-            Guid.CreateVersion7(operation.At), caller.AccountId, item, form,
-            new DraftParties(self, acting.Kind == SubjectKind.Organisation ? acting : null, operation.Evidence),
+            Guid.CreateVersion7(operation.At), from.Account, item, form, parties,
             Prefilling.Apply(new Prefilled(typed, Prefilled.Nothing.Provenance), known), operation.At, 1);
-        var added = await drafts.AddAsync(operation, draft, ct);
+        var added = await drafts.AddAsync(operation, draft, ct, also);
         return added.IsOk ? draft : added.Problem!;
     }
 

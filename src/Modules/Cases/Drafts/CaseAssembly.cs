@@ -4,6 +4,7 @@ using Tongban.Cases.Domain;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
+using Tongban.Kernel.Time;
 using Tongban.Kernel.Codes;
 using Tongban.Organisation.Contracts;
 using Tongban.Platform.Cryptography;
@@ -40,13 +41,13 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         return new AssembledCase(
             row, handled.Case, rules,
             [.. handled.Opened.SelectMany(work => TaskSeats.For(handled.Case, work, row.DueAt, from.Operation.At))],
-            [.. Spared(from, row)]);
+            [.. Spared(from, row, rules.Calendar)]);
     }
 
     private CaseTerms Terms(Item item, CaseDepartments seats) => new(
         new CaseItem(item.Id, item.Version, item.Slug, item.Code, item.Name, item.TypeCode, item.Result.Name,
             [.. item.Basis.Select(basis => $"《{basis.Law}》{basis.Article}")], item.Result.LicenceTemplate,
-            [.. item.Materials.Select(material => new CaseMaterial(material.Key, material.Name))], item.Remedies),
+            [.. item.Materials.Select(material => new CaseMaterial(material.Key, material.Name))], item.Remedies, item.Window.Entrusted),
         seats, item.LegalLimit.Limit, item.PromisedLimit.Limit, item.Regime, definitions.Newest(DefinitionKinds.Regime, item.Regime),
         item.ProcessCode, definitions.Newest(DefinitionKinds.Process, item.ProcessCode));
 
@@ -66,7 +67,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             ApplicantKind = applicant.Kind == SubjectKind.Organisation ? ApplicantKinds.Organisation : ApplicantKinds.Person,
             ApplicantName = applicant.Name, ApplicantMasked = record.Applicant.MaskedCode,
             ApplicantSealed = sealing.Seal(applicant), ApplicantIndex = sealing.IndexOf(applicant.Code),
-            OwnerAccountId = draft.AccountId, OwnerName = draft.Parties.Self.Name, ContactSealed = sealing.SealContact(draft.Form, from.Counted),
+            OwnerAccountId = draft.Parties.Reception is null ? draft.AccountId : Guid.Empty, OwnerName = draft.Parties.Self.Name, ContactSealed = sealing.SealContact(draft, from.Counted),
             QueryCodeHash = sealing.QueryHash(record.Number), Channel = from.Operation.Channel,
             FormData = formVault.Seal(draft.Form, from.Counted), Declaration = draft.Form.Declaration,
             Burden = CaseJson.Write(Burden.Of(draft, from.Counted, from.Checklist)),
@@ -76,14 +77,16 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         return row;
     }
 
-    /// <summary>Papers that nobody had to bring still stand in the case, with what stands in for them.</summary>
-    private static IEnumerable<MaterialRow> Spared(Assembling from, CaseRow row) =>
+    /// <summary>Papers that nobody had to bring still stand in the case, with what stands in for them, or by when they are to follow.</summary>
+    private static IEnumerable<MaterialRow> Spared(Assembling from, CaseRow row, WorkingCalendar calendar) =>
         from line in @from.Checklist
-        where line.Given.Count == 0 && line.Need.Way is MaterialWay.Exempt or MaterialWay.Promise
+        where line.Given.Count == 0 && line.Need.Way is MaterialWay.Exempt or MaterialWay.Promise or MaterialWay.Later
+        let source = line.Need.Way == MaterialWay.Later ? MaterialSources.Later : SourceOf(line.Need)
         select new MaterialRow
         {
             Id = Guid.CreateVersion7(@from.Operation.At), CaseId = row.Id, Place = row.Place, MaterialKey = line.Need.Material.Key,
-            Name = line.Need.Material.Name, Source = SourceOf(line.Need), Note = line.Need.Why, Size = 0, Round = 0,
+            Name = line.Need.Material.Name, Source = source, Note = line.Need.Why, Size = 0, Round = 0, Trust = TrustLevels.Of(source),
+            DueOn = source == MaterialSources.Later ? calendar.AddWorkingDays(CivilTime.DateOf(@from.Operation.At), line.Need.Material.LaterWithin) : null,
             AddedAt = row.SubmittedAt, AddedBy = @from.Operation.Actor.Name,
         };
 

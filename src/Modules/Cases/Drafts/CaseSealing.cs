@@ -18,9 +18,9 @@ internal sealed class CaseSealing(Vault vault, QueryCodes codes, Looks looks)
 
     public string QueryHash(string number) => codes.HashOf(number, codes.Of(number));
 
-    /// <summary>The mobile number that the form asks for, whosever it is: messages go there.</summary>
-    public string SealContact(FormDefinition form, FormData counted) => vault.Seal(CaseSeals.Contact, CaseJson.Write(new Contact(
-        form.Fields.Where(field => field.Element.Type is ElementType.Mobile or ElementType.Phone)
+    /// <summary>The mobile number that was given at the window, else the one that the form asks for, whosever it is: messages go there.</summary>
+    public string SealContact(Draft draft, FormData counted) => vault.Seal(CaseSeals.Contact, CaseJson.Write(new Contact(
+        draft.Parties.Reception?.Mobile ?? draft.Form.Fields.Where(field => field.Element.Type is ElementType.Mobile or ElementType.Phone)
             .Select(field => counted[field.Key]).FirstOrDefault(value => value is { Length: 11 } && value[0] == '1'),
         null)));
 

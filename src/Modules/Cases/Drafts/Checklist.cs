@@ -6,7 +6,13 @@ using Tongban.Platform.Data;
 namespace Tongban.Cases.Drafts;
 
 /// <summary>A paper that was given with the application so far.</summary>
-internal sealed record GivenMaterial(Guid Id, string Key, string Source, string? FileName, string? FileHash, string? ContentType, long Size, string? LicenceIdentifier);
+internal sealed record GivenMaterial(Guid Id, string Key, string Source, string? FileName, string? FileHash, string? ContentType, long Size, string? LicenceIdentifier)
+{
+    /// <summary>What the window did with the paper; null for a file.</summary>
+    public string? Custody { get; init; }
+
+    public int Copies { get; init; } = 1;
+}
 
 /// <summary>One line of the applicant's list: what is asked for and what was given.</summary>
 internal sealed record ChecklistLine(MaterialNeed Need, IReadOnlyList<GivenMaterial> Given)
@@ -28,9 +34,9 @@ internal sealed class Checklists(ICatalogue catalogue, Store store)
     }
 
     public Task<List<GivenMaterial>> GivenAsync(Guid draftId, CancellationToken ct) => store.ListAsync(
-        "select id, material_key, source, file_name, file_hash, content_type, size, licence_identifier from cases_material where case_id = @p0 order by added_at",
+        "select id, material_key, source, file_name, file_hash, content_type, size, licence_identifier, custody, copies from cases_material where case_id = @p0 order by added_at",
         Read, ct, draftId);
 
     private static GivenMaterial Read(DbDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetText(3), row.GetText(4), row.GetText(5), row.GetInt64(6), row.GetText(7));
+        row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetText(3), row.GetText(4), row.GetText(5), row.GetInt64(6), row.GetText(7)) { Custody = row.GetText(8), Copies = row.GetInt32(9) };
 }

@@ -21,8 +21,9 @@ internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms
     public Task<List<Draft>> OfAsync(Guid accountId, CancellationToken ct) => store.ListAsync(
         $"select {Columns} from cases_draft where account_id = @p0 order by changed_at desc limit 50", Read, ct, accountId);
 
-    public Task<Result> AddAsync(OperationContext operation, Draft draft, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
+    public Task<Result> AddAsync(OperationContext operation, Draft draft, CancellationToken ct, Action<Write, Draft>? also = null) => store.WriteAsync(operation, (write, _) =>
     {
+        also?.Invoke(write, draft);
         write.Execute(
             "insert into cases_draft (id, account_id, item_id, item_version, item_slug, form_code, form_version, parties, form_data, provenance, created_at, changed_at, revision) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p10, @p11)", 1,
             draft.Id, draft.AccountId, draft.Item.Id, draft.Item.Version, draft.Item.Slug, draft.Form.Code, draft.Form.Version,
@@ -46,6 +47,7 @@ internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms
     {
         write.Execute("delete from cases_draft where id = @p0", 1, draft.Id);
         write.Execute("delete from cases_material where case_id = @p0", null, draft.Id);
+        write.Execute("update cases_reception set ended_at = @p1 where id = @p0", null, draft.Id, operation.At);
         return Task.FromResult(Result.Ok);
     }, ct);
 

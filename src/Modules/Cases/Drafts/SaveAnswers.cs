@@ -9,10 +9,10 @@ internal sealed class SaveAnswers(DraftStore drafts, IPrefill prefill)
 {
     /// <param name="draft">As the applicant saw it; its revision must still be the draft's.</param>
     /// <param name="posted">Answers of one page, or of the whole form.</param>
-    public async Task<Result<Draft>> RunAsync(Draft draft, FormData posted, Caller caller, OperationContext operation, CancellationToken ct)
+    public async Task<Result<Draft>> RunAsync(Draft draft, FormData posted, OperationContext operation, CancellationToken ct)
     {
         var saved = Prefilling.Save(draft.Form, draft.Answers, posted);
-        if (PrefillParties.Of(caller, saved.Values) is var parties && parties != PrefillParties.Of(caller, draft.Data))
+        if (draft.Parties.Prefill(saved.Values) is var parties && parties != draft.Parties.Prefill(draft.Data))
         {
             // Whose record may be looked up has changed with who applies. What only a register may say of somebody who applies
             // for themselves doesn't stay as they typed it for another.

@@ -51,7 +51,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
 
     /// <returns>The case that an earlier submission of this draft made; null when there is none.</returns>
     public Task<Submitted?> EarlierAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
-        "select id, number from cases_case where id = @p0 and owner_account_id = @p1", row => new Submitted(row.GetGuid(0), row.GetString(1)), ct, id, accountId);
+        "select id, number from cases_case where id = @p0 and (owner_account_id = @p1 or exists (select 1 from cases_reception where id = @p0 and clerk_id = @p1))", row => new Submitted(row.GetGuid(0), row.GetString(1)), ct, id, accountId);
 
     private async Task<Result<Submitted>> WriteAsync(Draft draft, AssembledCase assembled, OperationContext operation, CancellationToken ct)
     {
@@ -63,6 +63,11 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             assembled.Tasks.ForEach(task => CaseInsert.Add(write, task));
             assembled.Materials.ForEach(material => CaseInsert.Add(write, material));
             CaseEvents.RecordSubmitted(write, assembled.Row, assembled.Case, assembled.Rules);
+            if (draft.Parties.Reception is not null)
+            {
+                write.Execute("update cases_reception set ended_at = @p1, case_number = @p2 where id = @p0", 1, draft.Id, operation.At, assembled.Row.Number);
+            }
+
             messenger.Tell(write, assembled.Row, Notices.Submitted(assembled.Case));
             return Task.FromResult<Result<Submitted>>(new Submitted(draft.Id, assembled.Row.Number));
         }, ct);

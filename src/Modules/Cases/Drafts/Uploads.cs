@@ -50,5 +50,6 @@ internal sealed class Uploads(Store store, PaperFiles files)
         Id = Guid.CreateVersion7(operation.At), CaseId = draft.Id, Place = draft.Item.Place, MaterialKey = material.Key, Name = material.Name,
         Source = MaterialSources.Upload, FileHash = file.Hash, FileName = file.Name, ContentType = file.ContentType, Size = file.Size, Round = 0,
         AddedAt = operation.At.UtcDateTime, AddedBy = operation.Actor.Name,
+        Trust = TrustLevels.Uploaded,
     };
 }

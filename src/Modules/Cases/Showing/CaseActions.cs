@@ -1,3 +1,4 @@
+using Tongban.Cases.Data;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -33,16 +34,25 @@ internal static class CaseActions
     public static string PermissionOf(Work work, TaskAction action) =>
         action.Act is { } act && ActRules.Find(act) is { Permission: { } permission } ? permission : PermissionOf(work.Post);
 
+    /// <summary>True when the caller may do this action of a task now.</summary>
+    public static bool MayDo(Caller caller, OpenCase open, OpenTask task, TaskAction action, IReadOnlyList<TaskRow> seats)
+    {
+        var own = seats.Where(seat => seat.TaskKey == task.TaskId).ToList();
+        return own.Any(seat => seat.AssigneeId is null || seat.AssigneeId == caller.AccountId)
+            && !open.Case.Conduct.Work.Any(done => done.TaskId == task.TaskId && done.ById == caller.AccountId)
+            && caller.PostFor(PermissionOf(open.Rules.Process.Node(task.NodeId).Work!, action), own[0]) is not null
+            && Fits(open, action)
+            && (!Entrusting.Needed(action.Act, own[0].Post) || open.Case.Item.Entrusted);
+    }
+
     private static IEnumerable<CaseAction> OfTask(Caller caller, OpenCase open, OpenTask task, IReadOnlyList<TaskRow> seats)
     {
         var work = open.Rules.Process.Node(task.NodeId).Work!;
-        var free = seats.Any(seat => seat.AssigneeId is null || seat.AssigneeId == caller.AccountId);
-        var did = open.Case.Conduct.Work.Any(done => done.TaskId == task.TaskId && done.ById == caller.AccountId);
-        if (!free || did)
-            yield break;
         foreach (var (action, n) in work.Actions.Select((action, n) => (action, n)))
-            if (caller.PostFor(PermissionOf(work, action), seats[0]) is not null && Fits(open, action))
+            if (MayDo(caller, open, task, action, seats))
                 yield return new CaseAction(action.Label, Consequence(action), Href(open, task, action), Main(open, action, n));
+        if (!open.Case.Item.Entrusted && seats.Any(seat => seat.State == TaskStates.Open && seat.Post == Posts.Window && caller.PostFor(CasePermissions.Receive, seat) is not null))
+            yield return new CaseAction("移交部门受理", "部门没有委托窗口受理：收齐的材料连同申请交给部门，由部门决定受理", $"/workbench/cases/{open.Row.Id}/hand-over?task={Uri.EscapeDataString(task.TaskId)}", open.Case.State == CaseState.Received);
     }
 
     private static bool Fits(OpenCase open, TaskAction action) =>

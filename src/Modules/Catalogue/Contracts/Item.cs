@@ -171,6 +171,10 @@ public sealed record ItemResult(string Name, string Kind, string KindName, strin
 
 /// <param name="Visits">How often the applicant has to come.</param>
 /// <param name="Area">通办范围.</param>
-public sealed record ItemWindow(int Visits, string VisitsNote, bool Booking, bool Express, string Area, string Requirement, string Hours, bool HoursExample);
+public sealed record ItemWindow(int Visits, string VisitsNote, bool Booking, bool Express, string Area, string Requirement, string Hours, bool HoursExample)
+{
+    /// <summary>受理委托: whether the department lets the integrated window accept in its name; else the window hands over.</summary>
+    public bool Entrusted { get; init; } = true;
+}
 
 public sealed record QuestionAnswer(string Q, string A);

@@ -8,6 +8,9 @@ public sealed record ItemMaterial(string Key, string Name, string Source, Necess
 {
     /// <summary>What may stand in for it; null when the applicant has to bring it.</summary>
     public Replacement? ReplacedBy { get; init; }
+
+    /// <summary>Working days within which a paper that may follow 容缺后补 has to be there.</summary>
+    public int LaterWithin { get; init; } = 10;
 }
 
 public enum Necessity

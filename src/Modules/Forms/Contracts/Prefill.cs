@@ -15,8 +15,8 @@ public sealed record Prefilled(FormData Values, IReadOnlyDictionary<string, Prov
 }
 
 /// <summary>
-/// Whose records may be fetched for a form. Made from the session alone, never from answers: typing somebody's number gives
-/// no right to their record.
+/// Whose records may be fetched for a form. Made from whom the session knows, or whose card the window has seen, never from
+/// answers: typing somebody's number gives no right to their record.
 /// </summary>
 public sealed record PrefillParties
 {
@@ -32,13 +32,14 @@ public sealed record PrefillParties
 
     public Subject? Company { get; }
 
-    /// <summary>The caller, where they act for another 经办人、代办人.</summary>
+    /// <summary>Whoever came, where they act for another 经办人、代办人.</summary>
     public Subject? Agent { get; }
 
-    /// <param name="caller">Who is signed in.</param>
+    /// <param name="self">The person who is signed in or stands at the window.</param>
+    /// <param name="actingFor">In whose name they act: a company, or themselves.</param>
     /// <param name="answers">Answers so far; only what they say about applying for another is looked at.</param>
-    public static PrefillParties Of(Caller caller, FormData answers) =>
-        new(caller.Self, caller.ActingFor, answers[ApplyingAs.Key] == ApplyingAs.Agent);
+    public static PrefillParties Of(Subject? self, Subject? actingFor, FormData answers) =>
+        new(self, actingFor, answers[ApplyingAs.Key] == ApplyingAs.Agent);
 }
 
 /// <summary>Whether somebody applies for themselves or for another, as the forms ask it.</summary>

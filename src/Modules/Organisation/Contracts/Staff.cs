@@ -18,6 +18,9 @@ public interface IStaff
 
     Task<StaffMember?> ByNumberAsync(string number, CancellationToken ct);
 
+    /// <summary>Who holds a post of this role at exactly this place now.</summary>
+    Task<IReadOnlyList<StaffMember>> HoldingAsync(string role, string place, CancellationToken ct);
+
     /// <summary>Everybody, in order of their numbers.</summary>
     Task<IReadOnlyList<StaffMember>> AllAsync(CancellationToken ct);
 }

@@ -35,6 +35,17 @@ internal sealed class Posts(Store store) : IStaff
         return Describe(await db.Set<StaffRow>().SingleOrDefaultAsync(row => row.Number == number, ct));
     }
 
+    public async Task<IReadOnlyList<StaffMember>> HoldingAsync(string role, string place, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        var rows = await (
+            from post in db.Set<PostRow>()
+            join member in db.Set<StaffRow>() on post.StaffId equals member.Id
+            where post.Role == role && post.Place == place && post.EndedAt == null
+            select member).Distinct().OrderBy(member => member.Number).ToListAsync(ct);
+        return [.. rows.Select(row => Describe(row)!)];
+    }
+
     public async Task<IReadOnlyList<StaffMember>> AllAsync(CancellationToken ct)
     {
         await using var db = store.Read();

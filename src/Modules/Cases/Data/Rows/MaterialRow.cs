@@ -14,7 +14,7 @@ internal sealed class MaterialRow
 
     public required string Name { get; init; }
 
-    /// <summary>upload, licence, register, form or commitment.</summary>
+    /// <summary>upload, paper, licence, register, form, commitment or later.</summary>
     public required string Source { get; init; }
 
     public string? FileHash { get; init; }
@@ -35,4 +35,30 @@ internal sealed class MaterialRow
     public required DateTime AddedAt { get; init; }
 
     public required string AddedBy { get; init; }
+
+    /// <summary>What became of the paper itself, see <see cref="Custody"/>; null when none was shown.</summary>
+    public string? Custody { get; init; }
+
+    public int Copies { get; init; } = 1;
+
+    /// <summary>可信等级 A–D (108 号文): A issued by an organ, B checked against the original at a window, C uploaded, D promised.</summary>
+    public string? Trust { get; set; }
+
+    /// <summary>What pre-review 预审 found: good, bad, or null when nobody has looked.</summary>
+    public string? Verdict { get; set; }
+
+    public string? VerdictNote { get; set; }
+
+    public DateTime? CheckedAt { get; set; }
+
+    public string? CheckedBy { get; set; }
+
+    /// <summary>By when a paper that may follow 容缺后补 has to be there.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>When the paper that was to follow came.</summary>
+    public DateTime? SettledAt { get; set; }
+
+    /// <summary>When the original in custody was given back.</summary>
+    public DateTime? ReturnedAt { get; set; }
 }

@@ -31,12 +31,12 @@ internal sealed class TaskRow
 
     public required string Name { get; init; }
 
-    public required string Post { get; init; }
+    public required string Post { get; set; }
 
-    public required Guid DepartmentId { get; init; }
+    public required Guid DepartmentId { get; set; }
 
     /// <summary>The place that the working department serves: a village's own for its work, while <see cref="Place"/> is the case's.</summary>
-    public required string WorkPlace { get; init; }
+    public required string WorkPlace { get; set; }
 
     /// <summary><c>open</c>, <c>done</c> (somebody did it) or <c>dropped</c> (the process no longer needs it).</summary>
     public required string State { get; set; }

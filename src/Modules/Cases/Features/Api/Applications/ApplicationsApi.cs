@@ -57,7 +57,7 @@ internal static class ApplicationsApi
             return ApiProblem.Of(unreadable);
         }
 
-        var saved = await save.RunAsync(draft with { Revision = revision }, FormData.FromNode(request.Data).Value, caller, Operation(caller, "保存申请"), ct);
+        var saved = await save.RunAsync(draft with { Revision = revision }, FormData.FromNode(request.Data).Value, Operation(caller, "保存申请"), ct);
         if (saved.Problem is { } problem)
         {
             return ApiProblem.Of(problem);

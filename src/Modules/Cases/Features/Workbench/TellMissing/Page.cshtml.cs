@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Domain;
+using Tongban.Cases.Window;
 using Tongban.Cases.Features.Workbench.ActFrame;
 using Tongban.Platform.Security;
 using Tongban.Web.Kit;
@@ -52,6 +53,11 @@ internal sealed class TellMissingPage(Desk desk, Caller caller, CaseForm form, C
 
     protected override async Task LoadedAsync(CancellationToken ct) =>
         _received = (await reading.PartsAsync(Id, ct)).Materials.GroupBy(row => row.MaterialKey).ToDictionary(group => group.Key, group => group.Count());
+
+    /// <summary>What pre-review 预审 found wrong stands in the form already.</summary>
+    protected override async Task PrepareAsync(CancellationToken ct) =>
+        Asks = (await reading.PartsAsync(Id, ct)).Materials.Where(row => row is { Verdict: PaperChecks.Bad, VerdictNote: not null })
+            .GroupBy(row => row.MaterialKey).ToDictionary(group => group.Key, group => (string?)string.Join("；", group.Select(row => row.VerdictNote)));
 
     protected override Task<ActInput?> SaidAsync(CancellationToken ct)
     {

@@ -46,7 +46,7 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
         }
 
         var posted = FormReader.Read(page, Request.Form);
-        var saved = await save.RunAsync(draft with { Revision = revision }, posted, desk.Caller, desk.Operation("保存申请"), ct);
+        var saved = await save.RunAsync(draft with { Revision = revision }, posted, desk.Operation("保存申请"), ct);
         if (saved.Problem == PlatformProblems.ChangedMeanwhile)
         {
             ChangedElsewhere = true;

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Window;
+using Tongban.Catalogue.Contracts;
+using Tongban.Platform.Data;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Features.Workbench.Window.Home;
+
+/// <summary>综合窗口: one search field for whatever somebody comes for, and the window's other work beside it.</summary>
+[ForStaff(CasePermissions.Reception)]
+internal sealed class WindowPage(WindowDesk desk, ICatalogue catalogue, Shifts shifts, Store store) : PageModel
+{
+    private const int Most = 20;
+    private const int Longest = 100;
+
+    public WindowDesk Desk => desk;
+
+    public string Asked { get; private set; } = "";
+
+    public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+
+    public IReadOnlyList<ReceptionRow> Unfinished { get; private set; } = [];
+
+    public ShiftCounts Today { get; private set; } = null!;
+
+    public async Task OnGetAsync(string? q, CancellationToken ct)
+    {
+        Asked = (q ?? "").Trim();
+        Asked = Asked.Length > Longest ? Asked[..Longest] : Asked;
+        Hits = Asked.Length == 0 ? [] : catalogue.Search(Asked, Most);
+        Today = await shifts.CountAsync(desk.Caller.AccountId, desk.Post.Place, desk.Now, ct);
+        await using var db = store.Read();
+        Unfinished = await db.Set<ReceptionRow>().Where(row => row.ClerkId == desk.Caller.AccountId && row.EndedAt == null)
+            .OrderByDescending(row => row.StartedAt).Take(Most).ToListAsync(ct);
+    }
+}

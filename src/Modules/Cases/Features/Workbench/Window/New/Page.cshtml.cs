@@ -1,0 +1,89 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongban.Cases.Window;
+using Tongban.Catalogue.Contracts;
+using Tongban.Kernel;
+using Tongban.Platform.Security;
+using Tongban.Web.Kit;
+
+namespace Tongban.Cases.Features.Workbench.Window.New;
+
+/// <summary>Who came, for whom, and what they need to have with them; the papers' list follows the situation before anything is typed.</summary>
+[ForStaff(CasePermissions.Reception)]
+internal sealed class NewReceptionPage(WindowDesk desk, ICatalogue catalogue, WalkIns walkIns, Receptions receptions, Entrustments entrustments) : PageModel
+{
+    public WindowDesk Desk => desk;
+
+    public Item Item { get; private set; } = null!;
+
+    public SituationAnswers Answers { get; private set; } = SituationAnswers.None;
+
+    public IReadOnlyList<MaterialNeed> Needs { get; private set; } = [];
+
+    public IReadOnlyList<Choice> Villagers { get; private set; } = [];
+
+    [BindProperty]
+    public WalkIn Came { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "villager")]
+    public Guid? Villager { get; set; }
+
+    public IEnumerable<KeyValuePair<string, string>> Carried =>
+        from situation in Item.Situations
+        from option in situation.Options
+        where Answers.Has(situation.Key, option.Key)
+        select KeyValuePair.Create(situation.Key, option.Key);
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
+    {
+        if (!await LoadAsync(slug, key => Request.Query[key].OfType<string>(), ct))
+            return NotFound();
+        Came.For = Item.ApplicantKinds.Contains(SubjectKind.Person) ? WalkIn.ForSelf : WalkIn.ForCompany;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken ct)
+    {
+        if (!await LoadAsync(slug, key => Request.Form[key].OfType<string>(), ct))
+            return NotFound();
+        var came = await CameAsync(ct);
+        if (came.IsOk)
+        {
+            var begun = await receptions.BeginAsync(desk.Caller, desk.Post, slug, key => Request.Form[key].OfType<string>(), came.Value, ct);
+            if (begun.IsOk)
+                return Redirect(WindowLinks.Form(begun.Value.Id));
+            came = begun.Problem!;
+        }
+
+        ModelState.Add(came.Problem!, came.Problem!.Fields.Any(field => field.Path == nameof(Villager)) ? "" : "Came.");
+        Response.StatusCode = came.Problem!.Status;
+        return Page();
+    }
+
+    /// <summary>A village point may only choose from its list; a window checks who stands there.</summary>
+    private async Task<Result<CameIn>> CameAsync(CancellationToken ct)
+    {
+        if (!desk.IsVillage)
+            return await walkIns.CheckAsync(Came, desk.Channel, ct);
+        if (Villager is not { } id || await entrustments.FindAsync(desk.Post, id, ct) is not { } villager)
+            return WindowProblems.NotEntrusted.With([new FieldError(nameof(Villager), "请在名单里选择村民；没有委托的先登记")]);
+        return (await walkIns.CheckAsync(villager, desk.Channel, ct)).Map(came => came with
+        {
+            Source = "entrusted",
+            Parties = came.Parties with { Authority = villager.Authority },
+        });
+    }
+
+    private async Task<bool> LoadAsync(string slug, Func<string, IEnumerable<string>> chosen, CancellationToken ct)
+    {
+        if (catalogue.Published(slug) is not { } item)
+            return false;
+        Item = item;
+        Answers = SituationAnswers.Of(item, chosen);
+        Needs = catalogue.MaterialsFor(item, Answers);
+        Villagers = desk.IsVillage
+            ? [.. (await entrustments.OfAsync(desk.Post, ct)).Select(row => new Choice(row.Id.ToString(), $"{row.SubjectName}（{row.SubjectMasked}）", $"{row.Authority}，到 {ChineseDate.Long(row.ValidTo)} 为止"))]
+            : [];
+        return true;
+    }
+}
