@@ -73,4 +73,14 @@ internal static class CaseProblems
         new(code, status, title) { Fields = [new FieldError(field, title)] };
 
     public static Problem NotYetDue { get; } = new("cases-0039", 409, "办件还没有走到这一步，前面的环节办完后才能办。请刷新办件页，看看现在该谁办。");
+
+    public static Problem AlreadyAmended { get; } = new("cases-0040", 409, "这份文书已经更正或者收回过，请对最新的那一份操作。");
+
+    public static Problem AmendmentIncomplete { get; } = new("cases-0041", 422, "请写明原文、更正为什么，以及原因。");
+
+    public static Problem NoElectronicConsent { get; } = Beside("ServedHow", "cases-0042", 422, "申请人没有同意电子送达。请换一种送达方式，或者写明申请人同意的凭据。");
+
+    public static Problem LetterRequired { get; } = Beside("Evidence", "cases-0043", 422, "请写明邮件单号。");
+
+    public static Problem ServiceEnded { get; } = new("cases-0044", 409, "这次送达已经有结果了，请刷新查看。");
 }

@@ -8,6 +8,12 @@ public sealed class SiteOptions
     /// <summary>The bar's name; the place's name with 政务服务 when empty.</summary>
     public string? Name { get; set; }
 
+    /// <summary>
+    /// The site's address as people reach it, for example https://zwfw.example.gov.cn: printed as a code on documents. Without
+    /// it the code holds the number to type.
+    /// </summary>
+    public string Address { get; set; } = "";
+
     /// <summary>主办单位: who answers for the site.</summary>
     public string Owner { get; set; } = "云州市行政审批服务局（演示）";
 

@@ -10,7 +10,7 @@ public sealed partial class DocumentTests
 {
     private const string Hostile = "<script>alert(1)</script>&\"'";
 
-    private static readonly DocumentHead Head = new("云州市安平区市场监督管理局", "安市监许准〔2026〕12号", new DateOnly(2026, 3, 2));
+    private static readonly DocumentHead Head = new("云州市安平区市场监督管理局", "安市监许准〔2026〕12号", new DateOnly(2026, 3, 2), "A1B2C3D4E5F6", "");
 
     internal static string Drawn(DocumentRequest request, string type) => DocumentHtml.Draw(Templates.For(request.Kind, type), request, Head);
 

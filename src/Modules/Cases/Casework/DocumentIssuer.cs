@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Options;
+using Tongban.Web.Kit;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
@@ -12,31 +14,43 @@ using Tongban.Platform.Data;
 
 namespace Tongban.Cases.Casework;
 
+/// <summary>Who issues a document, and what it is to another one.</summary>
+/// <param name="Addressee">Null for the applicant.</param>
+internal sealed record Issuing(string Name, string? Addressee = null, Guid? Amends = null);
+
 /// <summary>
 /// Issues an official document: takes its number, draws it once, signs the bytes with the department's key and freezes them.
 /// The number is taken in the same transaction, so the series has no gaps.
 /// </summary>
-internal sealed class DocumentIssuer(Definitions definitions, IDepartments departments, KeyRing keys)
+internal sealed class DocumentIssuer(Definitions definitions, IDepartments departments, KeyRing keys, IOptions<SiteOptions> site)
 {
-    public async Task IssueAsync(Write write, CaseRow row, CaseRecord @case, ActTaken taken, DocumentRequest request, CancellationToken ct)
+    /// <summary>The document of an act.</summary>
+    public async Task IssueAsync(Write write, CaseRow row, CaseRecord @case, ActTaken taken, DocumentRequest request, CancellationToken ct) =>
+        await IssueAsync(write, row, @case, await WithListsAsync(write, row, taken, request, ct), new Issuing(taken.Done.ByName), ct);
+
+    /// <summary>A document beside the acts: one that corrects or withdraws another, a consultation of a colleague.</summary>
+    public async Task<DocumentRow> IssueAsync(Write write, CaseRow row, CaseRecord @case, DocumentRequest request, Issuing by, CancellationToken ct)
     {
         var department = departments.Find(row.DepartmentId) ?? throw new InvalidOperationException($"department {row.DepartmentId} is gone");
         var template = definitions.Documents.For(request.Kind, @case.Item.TypeCode);
         var on = CivilTime.DateOf(write.Operation.At);
         var sequence = await write.NextNumberAsync(DocumentHead.Series(department.Id, template.Word, on.Year), ct);
-        var head = new DocumentHead(department.Name, DocumentHead.NumberOf(department.DocumentPrefix, template.Word, on.Year, sequence), on);
-        var facts = await WithListsAsync(write, row, taken, request, ct);
-        write.Db.Add(Frozen(write, row, template, head, department, DocumentHtml.Draw(template, facts, head), taken));
+        var id = Guid.CreateVersion7(write.Operation.At);
+        var head = new DocumentHead(
+            department.Name, DocumentHead.NumberOf(department.DocumentPrefix, template.Word, on.Year, sequence), on, DocumentCode.Of(id), site.Value.Address);
+        var document = Frozen(write, row, template, head, department, DocumentHtml.Draw(template, request, head), id, by);
+        write.Db.Add(document);
+        return document;
     }
 
     private DocumentRow Frozen(
-        Write write, CaseRow row, DocumentTemplate template, DocumentHead head, Department department, string html, ActTaken taken)
+        Write write, CaseRow row, DocumentTemplate template, DocumentHead head, Department department, string html, Guid id, Issuing by)
     {
         var bytes = Encoding.UTF8.GetBytes(html);
         var signer = keys.Signer(department.CreditCode);
         return new DocumentRow
         {
-            Id = Guid.CreateVersion7(write.Operation.At),
+            Id = id,
             CaseId = row.Id,
             Place = row.Place,
             Kind = template.Kind,
@@ -46,14 +60,16 @@ internal sealed class DocumentIssuer(Definitions definitions, IDepartments depar
             TemplateVersion = template.Version,
             DepartmentId = department.Id,
             DepartmentName = department.Name,
-            Addressee = row.ApplicantName,
+            Addressee = by.Addressee ?? row.ApplicantName,
             IssuedOn = head.IssuedOn,
             IssuedAt = write.Operation.At.UtcDateTime,
-            IssuedBy = taken.Done.ByName,
+            IssuedBy = by.Name,
             Html = html,
             Hash = Sm3.HexOf(bytes),
             Signature = Convert.ToHexStringLower(signer.Sign(bytes)),
             PublicKey = signer.PublicKeyPem,
+            Code = head.Code,
+            Amends = by.Amends,
         };
     }
 
@@ -96,6 +112,7 @@ internal sealed class DocumentIssuer(Definitions definitions, IDepartments depar
         foreach (var document in documents)
         {
             document.ServedAt = taken.Done.At.UtcDateTime;
+            document.DeliveredAt = request.Facts["servedHow"] == ServiceWays.Electronic ? taken.Done.At.UtcDateTime : null;
             document.ServedHow = request.Facts["servedHow"];
             document.ServedTo = request.Facts["servedTo"];
             document.ServedEvidence = request.Facts.GetValueOrDefault("evidence");

@@ -43,6 +43,7 @@ internal sealed class OwnCases(Store store, CaseShelf shelf, CaseWriter writer, 
     public Task<Result> NoteReadAsync(Caller caller, CaseRow row, Guid document, CancellationToken ct) =>
         store.WriteAsync(caller.Operation("查看文书"), (write, _) =>
         {
+            write.Execute("update cases_document set opened_at = @p0 where id = @p1 and case_id = @p2 and opened_at is null", null, write.Operation.At, document, row.Id);
             write.Execute(
                 "update cases_document set served_at = @p0, served_how = @p1, served_to = @p2, served_evidence = @p3 where id = @p4 and case_id = @p5 and served_at is null",
                 null, write.Operation.At, "网上查看", row.ApplicantName, $"账户 {caller.AccountId:N}", document, row.Id);

@@ -1,3 +1,4 @@
+using Tongban.Web.Kit;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -25,6 +26,7 @@ internal static class DocumentHtml
         foreach (var block in DocumentText.Fill(template, request))
             Block(page, block);
         Closing(page, template, head);
+        Verifying(page, head);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
@@ -59,6 +61,11 @@ internal static class DocumentHtml
         if (template.Note is { } note)
             page.Append("<p class=\"note\">（").Append(Safe(note)).Append("）</p>\n");
     }
+
+    /// <summary>The code leads whoever holds the paper to the page that says whether it is genuine and still holds.</summary>
+    private static void Verifying(StringBuilder page, DocumentHead head) => page
+        .Append("<div class=\"verify\">").Append(QrTagHelper.Draw(head.Site.Length == 0 ? head.Code : $"{head.Site}/verify/document/{head.Code}", "文书核验二维码").ToString())
+        .Append("<p>文书核验码 ").Append(DocumentCode.Grouped(head.Code)).Append("</p>\n</div>\n");
 
     private static string Safe(string text) => Encoder.Encode(text);
 }

@@ -19,6 +19,9 @@ internal static class DocumentStyle
         .sign{position:relative;margin:18mm 0 0 auto;width:max-content;max-width:100%;min-height:44mm;padding-top:8mm;text-align:center}
         .sign p{position:relative;text-indent:0;text-align:center}
         .seal{position:absolute;left:50%;top:-13mm;width:42mm;height:42mm;margin-left:-21mm;opacity:.82;pointer-events:none}
+        .verify{display:flex;align-items:flex-end;gap:4mm;margin-top:10mm;font-size:10.5pt;color:#444}
+        .verify svg{width:22mm;height:22mm}
+        .verify p{text-indent:0}
         .note{margin-top:10mm;font-size:12pt}
         @media (max-width:700px){body{font-size:17px}.sheet{margin:0;padding:32px 20px;min-height:0}h1{font-size:22px;margin-bottom:28px}h1 .organ{font-size:18px}.number{margin:-16px 0 22px}ol{padding-left:2.4em}}
         @media print{html{background:#fff}.sheet{margin:0;padding:0;min-height:0;max-width:none}@page{size:A4;margin:37mm 26mm 35mm 28mm}}

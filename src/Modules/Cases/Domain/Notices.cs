@@ -38,6 +38,10 @@ internal static class Notices
         _ => throw new ArgumentOutOfRangeException(nameof(act), act.Rule.Act, null),
     };
 
+    /// <summary>A document that went out was put right or taken back by another.</summary>
+    public static Notice Amended(CaseRecord @case, string kind, string title, string number) =>
+        new(kind, kind == DocumentRequests.Correction ? "文书有笔误，已经更正" : "文书有误，已经收回", $"{@case.Item.Name}的《{title}》（{number}）{(kind == DocumentRequests.Correction ? "有笔误，更正通知书已经出具" : "有误，已经收回")}，请到“我的办件”查看。");
+
     private static string Due(Performed act) => act.Reading.PromisedDue is { } due
         ? $"我们承诺最迟{Wording.Date(due)}办完{(act.Reading.Provisional ? "（节假日安排未公布，暂定）" : string.Empty)}。"
         : string.Empty;

@@ -19,6 +19,9 @@ internal static class CaseActions
     public static IReadOnlyList<CaseAction> Of(Caller caller, OpenCase open, IReadOnlyList<TaskRow> seats) =>
     [
         .. open.Case.Process.Tasks.SelectMany(task => OfTask(caller, open, task, [.. seats.Where(seat => seat.TaskKey == task.TaskId)])),
+        .. open.Case.State == CaseState.Accepted && caller.PostFor(CasePermissions.Review, open.Row) is not null
+            ? [new CaseAction("征求意见", "发函征求别的部门的意见，办理期限照算", $"/workbench/cases/{open.Row.Id}/consult", false)]
+            : Array.Empty<CaseAction>(),
         .. BesideProcess.Select(ActRules.Of).Where(rule => MayBeside(caller, open, rule)).Select(rule => Beside(open, rule)),
     ];
 

@@ -2,6 +2,7 @@ using Tongban.Cases.Casework;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Showing;
 using Tongban.Kernel;
+using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
 namespace Tongban.Cases.Window;
@@ -13,11 +14,11 @@ internal sealed class DeskActs(Desk desk, CaseReading reading)
     /// Performs the act when the case is at it and the caller may; nothing when another department's window has to, or when it
     /// has been done already.
     /// </summary>
-    public async Task<Result> TryAsync(Caller caller, Guid caseId, Act act, ActInput said, CancellationToken ct)
+    public async Task<Result> TryAsync(Caller caller, Guid caseId, Act act, ActInput said, CancellationToken ct, Action<Write>? also = null)
     {
         if (await WorkAsync(caller, caseId, act, ct) is not { } work)
             return Result.Ok;
-        var done = await desk.DoAsync(caller, caseId, work, said, ct);
+        var done = await desk.DoAsync(caller, caseId, work with { Also = also }, said, ct);
         // Pressed twice, the other press may have done it in between.
         return done.IsOk || await WorkAsync(caller, caseId, act, ct) is null ? Result.Ok : done;
     }

@@ -49,4 +49,40 @@ internal sealed class DocumentRow
     public string? ServedTo { get; set; }
 
     public string? ServedEvidence { get; set; }
+
+    /// <summary>文书核验码: twelve characters that lead a stranger to <c>/verify/document</c>.</summary>
+    public string? Code { get; init; }
+
+    /// <summary>valid, corrected or withdrawn; the document itself is never touched.</summary>
+    public string Standing { get; set; } = DocumentStandings.Valid;
+
+    public DateTime? StandingSince { get; set; }
+
+    /// <summary>The document that corrected or withdrew this one.</summary>
+    public Guid? AmendedBy { get; set; }
+
+    /// <summary>The document that this one corrects or withdraws.</summary>
+    public Guid? Amends { get; init; }
+
+    /// <summary>When it reached the addressee's account, who had agreed to that 电子送达.</summary>
+    public DateTime? DeliveredAt { get; set; }
+
+    /// <summary>When the addressee first opened it.</summary>
+    public DateTime? OpenedAt { get; set; }
+}
+
+/// <summary>Whether a document still holds.</summary>
+internal static class DocumentStandings
+{
+    public const string Valid = "valid";
+    public const string Corrected = "corrected";
+    public const string Withdrawn = "withdrawn";
+
+    public static string Name(string standing) => standing switch
+    {
+        Valid => "有效",
+        Corrected => "已更正",
+        Withdrawn => "已收回",
+        _ => standing,
+    };
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
 using Tongban.Platform.Data;
 using Tongban.Platform.Files;
 using Tongban.Platform.Security;
@@ -33,10 +34,10 @@ internal static class CaseFiles
     /// <summary>Opening a decision on line is how it reaches its addressee; the first time is kept as proof of service.</summary>
     private static async Task<IResult> OwnDocumentAsync(Guid id, Guid document, OwnCases own, CaseReading reading, Caller caller, HttpContext http, CancellationToken ct)
     {
-        if (await own.FindAsync(caller, id, ct) is not { } open)
+        if (await own.FindAsync(caller, id, ct) is not { } open || await reading.DocumentAsync(id, document, ct) is not { Kind: not DocumentRequests.Consultation } found)
             return Results.NotFound();
         await own.NoteReadAsync(caller, open.Row, document, ct);
-        return Shown(await reading.DocumentAsync(id, document, ct), http);
+        return Shown(found, http);
     }
 
     private static async Task<IResult> OwnMaterialAsync(Guid id, Guid material, OwnCases own, CaseReading reading, FileStore files, Caller caller, CancellationToken ct) =>

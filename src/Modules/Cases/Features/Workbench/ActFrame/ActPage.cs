@@ -41,6 +41,8 @@ internal abstract class ActPage(Desk desk, Caller caller) : PageModel
 
     protected Caller Caller => caller;
 
+    protected Desk Cases => desk;
+
     /// <summary>The legal act; null when the action only moves work on.</summary>
     protected virtual Act? Act => null;
 
@@ -64,6 +66,15 @@ internal abstract class ActPage(Desk desk, Caller caller) : PageModel
             return result.IsOk ? Redirect($"/workbench/cases/{Id}?done={(Act is { } act ? ActRules.Of(act).Code : Do)}") : Refused(result.Problem!);
         }
 
+        Response.StatusCode = 422;
+        return Page();
+    }
+
+    /// <summary>Shows the form again with what was typed, for a button of the page's own.</summary>
+    protected async Task<IActionResult> AgainAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+            return NotFound();
         Response.StatusCode = 422;
         return Page();
     }

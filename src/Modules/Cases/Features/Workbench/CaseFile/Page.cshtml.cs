@@ -41,6 +41,9 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
     /// <summary>True once the caller asked to see personal data whole; that look is on record.</summary>
     public bool Whole { get; private set; }
 
+    /// <summary>Who decides may put a document right, by another one.</summary>
+    public bool MayAmend => caller.PostFor(CasePermissions.Decide, Open.Row) is not null;
+
     public TaskRow? MySeat => Parts.Tasks.FirstOrDefault(task => task.State == TaskStates.Open && task.AssigneeId == caller.AccountId);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) ? Page() : NotFound();

@@ -1,0 +1,34 @@
+namespace Tongban.Cases.Domain;
+
+/// <summary>Facts of documents that no act issues.</summary>
+internal static class DocumentRequests
+{
+    public const string Correction = "document-correction";
+    public const string Withdrawal = "document-withdrawal";
+    public const string Consultation = "consultation";
+
+    /// <param name="original">Title and number of the document that is put right, and its day.</param>
+    public static DocumentRequest Corrects(CaseRecord @case, (string Title, string Number, DateOnly On) original, string wrong, string right, string reasons) =>
+        Of(Correction, @case, [.. Original(original), ("wrong", wrong), ("right", right), ("reasons", reasons)]);
+
+    public static DocumentRequest Withdraws(CaseRecord @case, (string Title, string Number, DateOnly On) original, string reasons) =>
+        Of(Withdrawal, @case, [.. Original(original), ("reasons", reasons)]);
+
+    public static DocumentRequest Consults(CaseRecord @case, string consulted, string question, DateOnly replyBy) =>
+        Of(Consultation, @case, [("consulted", consulted), ("question", question), ("replyBy", Wording.Date(replyBy))]);
+
+    private static (string, string)[] Original((string Title, string Number, DateOnly On) original) =>
+        [("original", original.Title), ("originalNumber", original.Number), ("originalOn", Wording.Date(original.On))];
+
+    private static DocumentRequest Of(string kind, CaseRecord @case, IEnumerable<(string Name, string Value)> own)
+    {
+        (string, string)[] common =
+        [
+            ("number", @case.Number), ("applicant", @case.Applicant.Name), ("you", @case.Applicant.You), ("item", @case.Item.Name),
+            ("department", @case.Departments.Competent.Name),
+        ];
+        return new DocumentRequest(
+            kind, common.Concat(own).ToDictionary(fact => fact.Item1, fact => fact.Item2, StringComparer.Ordinal),
+            new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
+    }
+}
