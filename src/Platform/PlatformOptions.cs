@@ -11,6 +11,9 @@ public sealed class PlatformOptions
 {
     public const string Section = "Tongban";
 
+    /// <summary>Name of the database file of SQLite.</summary>
+    internal const string SqliteFile = "tongban.db";
+
     /// <summary>Which database; SQLite is the embedded default of one node.</summary>
     public DatabaseKind Database { get; set; } = DatabaseKind.Sqlite;
 
@@ -45,5 +48,5 @@ public sealed class PlatformOptions
 
     public string Connection => ConnectionString.Length > 0 || Database == DatabaseKind.Postgres
         ? ConnectionString
-        : $"Data Source={Path.Combine(DataFolder, "tongban.db")}";
+        : $"Data Source={Path.Combine(DataFolder, SqliteFile)}";
 }

@@ -2,6 +2,8 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using Tongban.Platform.Backup;
+using Tongban.Platform.Checkups;
 using Tongban.Platform.Cryptography;
 using Tongban.Platform.Data;
 using Tongban.Platform.Files;
@@ -23,6 +25,9 @@ public static class PlatformServices
         services.AddSingleton(new ModuleList(modules));
         AddData(services);
         AddRecords(services);
+        services.AddSingleton<Backups>();
+        services.AddSingleton<Restoration>();
+        services.AddPlatformCheckups();
         services.AddSingleton<FileStore>();
         services.AddSingleton(provider => new KeyRing(provider.GetRequiredService<IOptions<PlatformOptions>>().Value.KeysPath));
         services.AddSingleton<Vault>();

@@ -28,6 +28,9 @@ public static class Program
         CalendarCommand.Create(),
         TourCommand.Create(),
         OversightCommand.Create(),
+        BackupCommand.Create(),
+        DoctorCommand.Create(),
+        RestoreCommand.Create(),
     };
 
     /// <summary>Exit code 2 says that the command was used wrongly, as apart from "it doesn't hold" (1).</summary>

@@ -61,8 +61,8 @@ internal sealed class TongbanServer(string program, string home, DatabaseChoice 
 
     private IEnumerable<(string Name, string Value)> Settings() =>
     [
-        ("DOTNET_ENVIRONMENT", "Production"),
-        ("ASPNETCORE_ENVIRONMENT", "Production"),
+        ("DOTNET_ENVIRONMENT", "Demonstration"),
+        ("ASPNETCORE_ENVIRONMENT", "Demonstration"),
         ("Tongban__Database", database.Kind),
         ("Tongban__ConnectionString", database.ConnectionString),
         ("Tongban__DataFolder", Path.Combine(home, "data")),

@@ -22,7 +22,6 @@ public sealed partial class KeyRing
     public KeyRing(string folder)
     {
         _folder = Path.GetFullPath(folder);
-        PrivateFile.RequireFolder(_folder);
         _master = new Lazy<byte[]>(ReadMaster);
     }
 
@@ -51,6 +50,7 @@ public sealed partial class KeyRing
 
     private byte[] ReadMaster()
     {
+        PrivateFile.RequireFolder(_folder);
         var text = PrivateFile.ReadOrCreate(
             Path.Combine(_folder, "master.key"),
             () => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(MasterKeySize)) + "\n");
@@ -60,6 +60,7 @@ public sealed partial class KeyRing
 
     private SigningKey ReadSigner(string name)
     {
+        PrivateFile.RequireFolder(_folder);
         var pem = PrivateFile.ReadOrCreate(Path.Combine(_folder, $"{name}.sm2.pem"), MakePem);
         return new SigningKey(name, Sm2Key.FromPrivatePem(pem));
     }

@@ -17,6 +17,10 @@ internal static partial class PrivateFile
         if (File.GetUnixFileMode(folder) != OwnersFolder) File.SetUnixFileMode(folder, OwnersFolder);
     }
 
+    /// <summary>A file for writing that only its owner reads.</summary>
+    public static FileStream Open(string path, FileMode mode) =>
+        new(path, new FileStreamOptions { Mode = mode, Access = FileAccess.Write, UnixCreateMode = OwnersFile });
+
     /// <summary>What the file says; when there is none yet, what <paramref name="make"/> gives, or what another process wrote first.</summary>
     public static string ReadOrCreate(string path, Func<string> make)
     {

@@ -13,12 +13,13 @@ public sealed class Vault(KeyRing keys)
 {
     private const string Prefix = "v1.";
 
-    private readonly SealedBox _box = new(keys.MasterKey);
+    // Not before it is needed: commands that only look at an installation make no keys in it.
+    private readonly Lazy<SealedBox> _box = new(() => new SealedBox(keys.MasterKey));
 
     public string Seal(string purpose, string text) => Seal(purpose, Encoding.UTF8.GetBytes(text));
 
     public string Seal(string purpose, ReadOnlySpan<byte> content) =>
-        Prefix + Base64Url.EncodeToString(_box.Seal(purpose, content));
+        Prefix + Base64Url.EncodeToString(_box.Value.Seal(purpose, content));
 
     /// <exception cref="CryptographicException">Not a sealed value, altered, or sealed for another purpose.</exception>
     public string Open(string purpose, string sealedText) => Encoding.UTF8.GetString(OpenBytes(purpose, sealedText));
@@ -33,10 +34,10 @@ public sealed class Vault(KeyRing keys)
         var box = Base64Url.DecodeFromChars(text[Prefix.Length..]);
         if (!text[Prefix.Length..].SequenceEqual(Base64Url.EncodeToString(box)))
             throw new CryptographicException("not a sealed value as it was written");
-        return _box.Open(purpose, box);
+        return _box.Value.Open(purpose, box);
     }
 
     /// <summary>64 lower-case hexadecimal digits. The caller normalises the value first: an index finds equal spellings only.</summary>
     public string BlindIndex(string purpose, string value) =>
-        Convert.ToHexStringLower(_box.Index(purpose, Encoding.UTF8.GetBytes(value)));
+        Convert.ToHexStringLower(_box.Value.Index(purpose, Encoding.UTF8.GetBytes(value)));
 }

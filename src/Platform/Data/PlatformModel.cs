@@ -18,6 +18,7 @@ internal static class PlatformModel
         model.Entity<HeadRow>().ToTable("platform_head").HasKey(row => row.Size);
         model.Entity<CursorRow>().ToTable("platform_cursor").HasKey(row => row.Name);
         model.Entity<LeaseRow>().ToTable("platform_lease").HasKey(row => row.Name);
+        model.Entity<JobRow>().ToTable("platform_job").HasKey(row => row.Name);
         model.Entity<SeriesRow>().ToTable("platform_series").HasKey(row => row.Name);
         model.Entity<CookieKeyRow>().ToTable("platform_cookie_key").HasKey(row => row.Name);
         model.Entity<LookRow>().ToTable("platform_look").HasKey(row => row.Id);

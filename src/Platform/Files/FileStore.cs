@@ -9,9 +9,15 @@ namespace Tongban.Platform.Files;
 public sealed record StoredFile(string Hash, long Size);
 
 /// <summary>Files by their content: the same bytes are kept once, and a name can't point to something else later.</summary>
+/// <remarks>
+/// A table keeps the name in a column called <c>file_hash</c>: backups find by that column what the database needs. A file is
+/// on the disk before its row is committed, and is never changed or removed; backups stand on that too.
+/// </remarks>
 public sealed class FileStore(IOptions<PlatformOptions> options)
 {
-    private string Root => Path.Combine(options.Value.DataFolder, "files");
+    private string Root => RootOf(options.Value);
+
+    internal static string RootOf(PlatformOptions options) => Path.Combine(options.DataFolder, "files");
 
     /// <summary>Keeps the stream's content. What is returned is on the disk.</summary>
     /// <param name="content">Read once, from where it stands.</param>

@@ -136,6 +136,20 @@ internal sealed class JobLoop(
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError(failure, "Job {Job} failed; it is tried again in {Every}", job.Name, job.Every);
+            await NoteAsync(job, failure, ct);
+        }
+    }
+
+    /// <summary>What can't be noted, because the database is what failed, stands in the log at least.</summary>
+    private async Task NoteAsync(IJob job, Exception failure, CancellationToken ct)
+    {
+        try
+        {
+            await leases.FailedAsync(job.Name, failure, ct);
+        }
+        catch (Exception again) when (again is not OperationCanceledException)
+        {
+            log.LogError(again, "The failure of job {Job} could not be noted", job.Name);
         }
     }
 }
@@ -159,9 +173,22 @@ public sealed class Leases(Store store, TimeProvider time)
         return taken.IsOk;
     }
 
+    /// <summary>The work is done: notes that, and lets others have the lease.</summary>
     public Task ReleaseAsync(string name, CancellationToken ct) => store.WriteAsync(Operation(time.GetUtcNow()), (write, _) =>
     {
+        write.Execute(
+            "insert into platform_job (name, succeeded_at) values (@p0, @p1) on conflict (name) do update set succeeded_at = excluded.succeeded_at", null,
+            name, write.Operation.At);
         write.Execute("update platform_lease set until = @p0 where name = @p1 and holder = @p2", null, time.GetUtcNow(), name, _holder);
+        return Task.FromResult(Result.Ok);
+    }, ct);
+
+    /// <summary>Notes a failure; the lease runs out by itself.</summary>
+    public Task FailedAsync(string name, Exception failure, CancellationToken ct) => store.WriteAsync(Operation(time.GetUtcNow()), (write, _) =>
+    {
+        write.Execute(
+            "insert into platform_job (name, failed_at, failure) values (@p0, @p1, @p2) on conflict (name) do update set failed_at = excluded.failed_at, failure = excluded.failure", null,
+            name, write.Operation.At, $"{failure.GetType().Name}: {failure.Message}");
         return Task.FromResult(Result.Ok);
     }, ct);
 

@@ -22,6 +22,19 @@ public sealed class LeaseRow
     public required DateTime Until { get; set; }
 }
 
+/// <summary>How a job fared last.</summary>
+public sealed class JobRow
+{
+    public required string Name { get; init; }
+
+    public DateTime? SucceededAt { get; set; }
+
+    public DateTime? FailedAt { get; set; }
+
+    /// <summary>Kind and message of the last failure, without what it was about.</summary>
+    public string? Failure { get; set; }
+}
+
 public static class JobServices
 {
     public static IServiceCollection AddJob<TJob>(this IServiceCollection services)

@@ -28,6 +28,9 @@ public sealed record SignedHead(long Size, string Root, string At, string KeyId,
 /// <summary>Signs heads of the log and puts them outside the data folder.</summary>
 public sealed class Heads(Store store, KeyRing keys, IOptions<PlatformOptions> options, TimeProvider time)
 {
+    /// <summary>Name of the key that signs heads, and the manifests of backups.</summary>
+    public const string KeyName = "log";
+
     /// <summary>Signs the present head and exports it; null when nothing was sealed since the last one.</summary>
     public async Task<SignedHead?> ExportAsync(CancellationToken ct)
     {
@@ -40,7 +43,7 @@ public sealed class Heads(Store store, KeyRing keys, IOptions<PlatformOptions> o
         var head = Sign(state);
         await KeepAsync(head, ct);
         Directory.CreateDirectory(options.Value.HeadsFolder);
-        var file = Path.Combine(options.Value.HeadsFolder, string.Create(CultureInfo.InvariantCulture, $"head-{head.Size:D12}.json"));
+        var file = Path.Combine(options.Value.HeadsFolder, FileName(head.Size));
         await File.WriteAllTextAsync(file + ".new", JsonSerializer.Serialize(head, RecordJson.Options), ct);
         File.Move(file + ".new", file, overwrite: true);
         return head;
@@ -49,9 +52,11 @@ public sealed class Heads(Store store, KeyRing keys, IOptions<PlatformOptions> o
     /// <summary>The present head, signed, without keeping it.</summary>
     public async Task<SignedHead> CurrentAsync(CancellationToken ct) => Sign(await StateAsync(ct));
 
-    private SignedHead Sign(LogState state)
+    internal static string FileName(long size) => string.Create(CultureInfo.InvariantCulture, $"head-{size:D12}.json");
+
+    internal SignedHead Sign(LogState state)
     {
-        var key = keys.Signer("log");
+        var key = keys.Signer(KeyName);
         var root = Convert.ToHexStringLower(LogTree.Range(state).Root());
         var at = time.GetUtcNow().UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
         var signature = key.Sign(Encoding.UTF8.GetBytes(SignedHead.SignedText(state.Size, root, at)));

@@ -20,16 +20,20 @@ public sealed class LogAudit(Store store)
 {
     private const int MostFindings = 50;
 
-    public async Task<AuditReport> VerifyAsync(SignedHead head, CancellationToken ct)
+    public Task<AuditReport> VerifyAsync(SignedHead head, CancellationToken ct) => VerifyAsync([head], ct);
+
+    /// <summary>Holds the record against several heads in one reading.</summary>
+    /// <param name="heads">At least one; the record is read up to the largest.</param>
+    /// <param name="ct">Stops.</param>
+    public async Task<AuditReport> VerifyAsync(IReadOnlyCollection<SignedHead> heads, CancellationToken ct)
     {
         var findings = new List<string>();
-        if (!head.SignatureHolds())
-        {
-            findings.Add("树头的签名不成立：这份树头被改过，或不是用所附的公钥签的。");
-        }
-
+        findings.AddRange(heads.Where(head => !head.SignatureHolds())
+            .Select(head => $"前 {head.Size} 条的树头签名不成立：这份树头被改过，或不是用所附的公钥签的。"));
+        var sorted = heads.OrderBy(head => head.Size).ToList();
+        var head = sorted[^1];
         await using var db = store.Read();
-        var scan = new Scan(findings);
+        var scan = new Scan(findings, sorted);
         await foreach (var row in db.Set<EntryRow>().Where(row => row.Position != null && row.Position < head.Size)
             .OrderBy(row => row.Position).AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -63,10 +67,11 @@ public sealed class LogAudit(Store store)
         return unknown;
     }
 
-    private sealed class Scan(List<string> findings)
+    private sealed class Scan(List<string> findings, IReadOnlyList<SignedHead> heads)
     {
         private readonly CompactRange _range = LogTree.Empty();
         private long _expected;
+        private int _next;
 
         public long Checked { get; private set; }
 
@@ -95,6 +100,7 @@ public sealed class LogAudit(Store store)
             }
 
             _range.Append(leaf);
+            CompareEarlier();
         }
 
         public void Finish(SignedHead head)
@@ -112,6 +118,18 @@ public sealed class LogAudit(Store store)
             if (head.Size > 0 && root != head.Root && findings.Count == 0)
             {
                 findings.Add("重算出来的树根与树头不同：这段记录连同封存值一起被改写过。用更早的树头再查，可以缩小范围。");
+            }
+        }
+
+        /// <summary>The heads before the last, each at the moment when the tree has its size.</summary>
+        private void CompareEarlier()
+        {
+            for (; _next < heads.Count - 1 && heads[_next].Size <= _range.Size; _next++)
+            {
+                if (heads[_next] is { Size: > 0 } head && head.Size == _range.Size && findings.Count == 0 && head.Root != Convert.ToHexStringLower(_range.Root()))
+                {
+                    findings.Add($"前 {head.Size} 条记录的树根与那时签出的树头不同：记录被改写过。");
+                }
             }
         }
     }

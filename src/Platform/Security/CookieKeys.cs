@@ -10,7 +10,7 @@ namespace Tongban.Platform.Security;
 /// <summary>Keys for cookies live in the database, sealed, so that every node reads the same session.</summary>
 internal sealed class CookieKeys(Store store, Vault vault, TimeProvider time) : IXmlRepository
 {
-    private const string Purpose = "cookie-key";
+    internal const string Purpose = "cookie-key";
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {

@@ -14,6 +14,8 @@ internal static class Pipeline
 
     public static void Configure(WebApplication app)
     {
+        // First of all: whoever comes later asks for the visitor's address and whether the way was encrypted.
+        app.Services.GetRequiredService<ReverseProxy>().Use(app);
         app.UseMiddleware<SecurityHeaders>();
         app.UseKitErrorPages();
         app.UseRouting();

@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 using Tongban.Platform;
+using Tongban.Platform.Cryptography;
+using Tongban.Platform.Checkups;
 using Tongban.Platform.Data;
 using Tongban.Platform.Jobs;
 using Tongban.Platform.Records;
@@ -35,11 +37,24 @@ public static class TongbanApp
         return app;
     }
 
+    /// <summary>Made-up people, accounts whose password is printed and codes that belong to nobody have no place where it is meant.</summary>
+    /// <exception cref="OperatorException">The demonstration is asked for in production.</exception>
+    public static void RefuseDemonstration(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IHostEnvironment>().IsProduction() && services.GetRequiredService<IOptions<PlatformOptions>>().Value.Demonstration)
+        {
+            throw new OperatorException("正式环境（Production）不能开演示模式。请把 Tongban:Demonstration 设为 false；要演示，请以 --environment=Demonstration 启动。");
+        }
+    }
+
     /// <summary>Brings schema and seeds up to date where the operator allows it at start, and refuses a schema it doesn't know.</summary>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         var options = services.GetRequiredService<IOptions<PlatformOptions>>().Value;
+        RefuseDemonstration(services);
         Directory.CreateDirectory(options.DataFolder);
+        // Keys that can't be read stop the start, not somebody's application in the middle of the day.
+        _ = services.GetRequiredService<Vault>().BlindIndex("start", "");
         var scripts = services.GetRequiredService<ScriptRunner>();
         if (options.MigrateOnStart)
         {
@@ -65,6 +80,8 @@ public static class TongbanApp
         services.AddTongban(builder.Configuration, InstalledModules.All);
         services.PostConfigure<PlatformOptions>(options => options.SeedFolder = Located(options.SeedFolder));
         services.AddScoped<IWorkbenchFrames, WorkbenchFrames>();
+        services.AddSingleton<ReverseProxy>();
+        services.AddCheckup<InstallationCheckup>();
         AddPages(services);
         services.AddOutputCache(CachePolicies.Configure);
         services.AddSingleton<IFeedListener, FreshGuides>();

@@ -78,7 +78,7 @@ public sealed class KeyRingTests : IDisposable
     {
         Directory.CreateDirectory(Keys);
         File.WriteAllText(Path.Combine(Keys, "master.key"), content);
-        Assert.Throws<CryptographicException>(() => new Vault(new KeyRing(Keys)));
+        Assert.Throws<CryptographicException>(() => new Vault(new KeyRing(Keys)).Seal("test", "text"));
         Assert.Equal(content, File.ReadAllText(Path.Combine(Keys, "master.key")));
     }
 
