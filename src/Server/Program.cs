@@ -29,6 +29,7 @@ public static class Program
         TourCommand.Create(),
         OversightCommand.Create(),
         BackupCommand.Create(),
+        PlaceCommand.Create(),
         DoctorCommand.Create(),
         RestoreCommand.Create(),
     };

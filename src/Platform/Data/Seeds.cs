@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Tongban.Kernel.Codes;
 using Tongban.Platform.Records;
 
 namespace Tongban.Platform.Data;
@@ -15,7 +16,15 @@ public interface ISeed
     bool DemonstrationOnly { get; }
 
     Task SeedAsync(SeedSource source, CancellationToken ct);
+
+    /// <summary>Everything that is wrong with the files of this seed, for <c>tongban place check</c>; what came before it is in the database.</summary>
+    IReadOnlyList<SeedFault> Faults(SeedSource source) => [];
 }
+
+/// <param name="File">Inside the seed folder.</param>
+/// <param name="Where">Which row or field.</param>
+/// <param name="Message">What is wrong, and how to put it right.</param>
+public sealed record SeedFault(string File, string Where, string Message);
 
 /// <summary>The seed files of the place.</summary>
 public sealed class SeedSource(IOptions<PlatformOptions> options)
@@ -23,6 +32,14 @@ public sealed class SeedSource(IOptions<PlatformOptions> options)
     public string Folder => options.Value.SeedFolder;
 
     public bool Demonstration => options.Value.Demonstration;
+
+    /// <summary>What codes in the files are checked against: a real installation takes none of division 99.</summary>
+    public CodeRules Codes(DateOnly today) => Demonstration ? CodeRules.ForDemonstration(today) : CodeRules.ForProduction(today);
+
+    /// <summary>Whether something at this place may be seeded here: the packaged demonstration place stays out of a real installation.</summary>
+    public bool Takes(string place) => Demonstration || !place.StartsWith(CodeRules.DemonstrationProvince, StringComparison.Ordinal);
+
+    public bool Has(string name) => File.Exists(Path.Combine(Folder, name));
 
     public string Text(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
@@ -39,9 +56,12 @@ public sealed class SeedSource(IOptions<PlatformOptions> options)
 
 public sealed class SeedRunner(IEnumerable<ISeed> seeds, SeedSource source)
 {
+    /// <summary>Those that belong to this installation, in order.</summary>
+    public IEnumerable<ISeed> Wanted => seeds.Where(seed => source.Demonstration || !seed.DemonstrationOnly).OrderBy(seed => seed.Order);
+
     public async Task RunAsync(CancellationToken ct)
     {
-        foreach (var seed in seeds.Where(seed => source.Demonstration || !seed.DemonstrationOnly).OrderBy(seed => seed.Order))
+        foreach (var seed in Wanted)
         {
             await seed.SeedAsync(source, ct);
         }

@@ -62,7 +62,7 @@ internal static class RestoreCommand
         command.SetAction(async (parsed, ct) =>
         {
             var folder = parsed.GetRequiredValue(To).FullName.TrimEnd('/');
-            await using var app = TongbanApp.Build([.. parsed.UnmatchedTokens], builder => RestoredPlace.Point(builder.Services, folder));
+            await using var app = TongbanApp.Build([.. parsed.UnmatchedTokens], builder => OwnFolder.Point(builder.Services, folder));
             var report = await app.Services.GetRequiredService<Restoration>().RunAsync(parsed.GetRequiredValue(Archive).FullName, folder, ct);
             parsed.Write(report, facts => BackupWords.Of(facts, folder));
             return report.Holds ? 0 : 1;

@@ -35,6 +35,7 @@ internal static class Failures
     private static string? Words(Exception failure) => failure switch
     {
         OperatorException => failure.Message,
+        InvalidDataException => $"种子文件有错：{failure.Message}。请用 tongban place check 看全部问题。",
         DbException => $"数据库没有完成操作：{failure.Message}。请检查连接设置（Tongban:Database、Tongban:ConnectionString），新库请先运行 tongban migrate。",
         IOException or UnauthorizedAccessException => $"读写没有成功：{failure.Message}",
         CryptographicException => $"密钥或签名用不了：{failure.Message}。请检查密钥文件夹（Tongban:KeysFolder）。",

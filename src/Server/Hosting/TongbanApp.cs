@@ -28,6 +28,8 @@ public static class TongbanApp
             ContentRootPath = Directory.GetCurrentDirectory(),
         });
         builder.Configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "tongban.json"), optional: true);
+        // The operator's own settings stand where the program is started, for instance /etc/tongban: an upgrade replaces the program only.
+        builder.Configuration.AddJsonFile(Path.Combine(Directory.GetCurrentDirectory(), "tongban.json"), optional: true);
         builder.Configuration.AddEnvironmentVariables().AddCommandLine(args);
         builder.Logging.ConfigureLogging(builder.Environment);
         change?.Invoke(builder);

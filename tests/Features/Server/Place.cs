@@ -26,7 +26,7 @@ internal sealed class Place : IAsyncDisposable
         var app = TongbanApp.Build(
         [
             $"--Tongban:Database={TestDatabase.Kind}", $"--Tongban:ConnectionString={ConnectionString}", "--Logging:LogLevel:Default=Error",
-        ], builder => RestoredPlace.Point(builder.Services, Folder));
+        ], builder => OwnFolder.Point(builder.Services, Folder));
         try
         {
             return new RestoredApp(app, await app.Services.GetRequiredService<Restoration>().RunAsync(archive, Folder, CancellationToken.None));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Domain.Searching;
@@ -30,16 +31,18 @@ internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
     }
 }
 
-/// <summary>The items of the demonstration place.</summary>
+/// <summary>The items of the place.</summary>
 internal sealed class ItemSeed(Publication publication, PublishedItems published, TimeProvider time) : ISeed
 {
     public int Order => 50;
 
-    public bool DemonstrationOnly => true;
+    public bool DemonstrationOnly => false;
+
+    public IReadOnlyList<SeedFault> Faults(SeedSource source) => [.. source.Files("items", "*.json").SelectMany(Faults)];
 
     public async Task SeedAsync(SeedSource source, CancellationToken ct)
     {
-        foreach (var file in source.Files("items", "*.json"))
+        foreach (var file in source.Files("items", "*.json").Where(file => source.Takes(PlaceOf(file))))
         {
             var done = await publication.PublishAsync(await File.ReadAllTextAsync(file, ct), Seeding.Now(time), ct);
             if (done.Problem is { } problem && problem.Code != CatalogueProblems.VersionExists.Code)
@@ -49,6 +52,23 @@ internal sealed class ItemSeed(Publication publication, PublishedItems published
         }
 
         await published.RefreshAsync(ct);
+    }
+
+    private IEnumerable<SeedFault> Faults(string file)
+    {
+        var name = $"items/{Path.GetFileName(file)}";
+        return publication.Check(File.ReadAllText(file)).Problem switch
+        {
+            null => [],
+            { Fields.Count: > 0 } problem => problem.Fields.Select(fault => new SeedFault(name, fault.Path, fault.Message)),
+            var problem => [new SeedFault(name, problem.Code, problem.ToString())],
+        };
+    }
+
+    private static string PlaceOf(string file)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(file));
+        return json.RootElement.TryGetProperty("place", out var place) ? place.GetString() ?? "" : "";
     }
 }
 

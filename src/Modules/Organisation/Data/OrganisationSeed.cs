@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Tongban.Kernel;
+using Tongban.Kernel.Time;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 
@@ -31,21 +32,30 @@ internal sealed class RoleSeed(Store store, TimeProvider time) : ISeed
     }
 }
 
-/// <summary>The fictional place: divisions, departments, officials and their posts.</summary>
+/// <summary>The place: divisions, departments, officials and their posts. Each file may be missing: the workbench can add all of it.</summary>
 internal sealed class PlaceSeed(Store store, Directory directory, TimeProvider time) : ISeed
 {
     public int Order => 20;
 
-    public bool DemonstrationOnly => true;
+    public bool DemonstrationOnly => false;
+
+    public IReadOnlyList<SeedFault> Faults(SeedSource source) =>
+        [.. PlaceFaults.Of(PlaceFiles.Read(source), source.Codes(CivilTime.DateOf(time.GetUtcNow())))];
 
     public async Task SeedAsync(SeedSource source, CancellationToken ct)
     {
+        var files = PlaceFiles.Read(source).Taken(source);
+        if (PlaceFaults.Of(files, source.Codes(CivilTime.DateOf(time.GetUtcNow()))).FirstOrDefault() is { } fault)
+        {
+            throw new InvalidDataException($"{fault.File}：{fault.Where}：{fault.Message} 请用 tongban place check 看全部问题。");
+        }
+
         var operation = new OperationContext(Actor.System("seed"), time.GetUtcNow(), "种子数据", Channel: "cli");
         await store.WriteAsync(operation, async (write, token) =>
         {
-            await AddPlacesAsync(write.Db, source.Read<PlacesFile>("places.json"), token);
-            await AddDepartmentsAsync(write.Db, source.Read<DepartmentsFile>("departments.json"), token);
-            await AddStaffAsync(write, source.Read<StaffFile>("staff.json"), token);
+            await AddPlacesAsync(write.Db, files.Places, token);
+            await AddDepartmentsAsync(write.Db, files.Departments, token);
+            await AddStaffAsync(write, files.Staff, token);
             return Result.Ok;
         }, ct);
         await directory.RefreshAsync(ct);
