@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tongban.Bench.Backup;
 using Tongban.Bench.Codes;
 using Tongban.Bench.Flow;
 using Tongban.Bench.Guide;
@@ -23,6 +24,7 @@ internal static class Program
         Floor(),
         Kill(),
         Plans(),
+        Backup(),
     }.Parse(args).InvokeAsync();
 
     private static Command Codes()
@@ -75,6 +77,14 @@ internal static class Program
         var times = new Option<int>("--times") { DefaultValueFactory = _ => 20 };
         var command = new Command("kill", "kill -9 amid submitters; nothing acknowledged may be lost or doubled") { On, times };
         command.SetAction(parsed => KillBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(times)));
+        return command;
+    }
+
+    private static Command Backup()
+    {
+        var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 20 };
+        var command = new Command("backup", "a backup amid sixteen applicants, restored elsewhere and verified; flows a second with and without it") { On, seconds };
+        command.SetAction(parsed => BackupBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(seconds)));
         return command;
     }
 

@@ -10,6 +10,8 @@ internal sealed class TongbanServer(string program, string home, DatabaseChoice 
 
     public static string Repository { get; } = Find(AppContext.BaseDirectory);
 
+    public static string Program { get; } = Path.Combine(Repository, "src/Server/bin/Release/net10.0/tongban.dll");
+
     public string Home => home;
 
     public DatabaseChoice Database => database;
@@ -21,7 +23,7 @@ internal sealed class TongbanServer(string program, string home, DatabaseChoice 
     public static TongbanServer In(string home, DatabaseChoice database)
     {
         BenchSeed.Into(Path.Combine(home, "seed"));
-        return new TongbanServer(Path.Combine(Repository, "src/Server/bin/Release/net10.0/tongban.dll"), home, database);
+        return new TongbanServer(Program, home, database);
     }
 
     public Task<Spawned> StartAsync()

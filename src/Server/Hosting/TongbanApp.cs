@@ -111,6 +111,7 @@ public static class TongbanApp
     {
         Assembly[] modules = [.. InstalledModules.All.Select(module => module.GetType().Assembly).Distinct()];
         services.AddKit(modules);
+        services.AddAntiforgery(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.Configure<MvcOptions>(options => options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true);
         var pages = services.AddRazorPages(options => options.RootDirectory = "/Features");
         foreach (var assembly in modules.Append(typeof(Assets).Assembly))

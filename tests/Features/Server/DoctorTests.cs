@@ -28,6 +28,8 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         _app = await TestApp.StartAsync();
         _ = _app.Services.GetRequiredService<KeyRing>().Signer(Heads.KeyName);
+        // The template was seeded by a clock that began at the same moment and ran for a while.
+        _app.Clock.Advance(TimeSpan.FromMinutes(5));
         await _app.SeniorCardAsync();
         await _app.WorkAsync();
         await _app.Services.GetRequiredService<RecordWork>().ExportHeadAsync(CancellationToken.None);
