@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Options;
 using Tongban.Platform;
 using Tongban.Platform.Checkups;
+using Tongban.Web.Kit;
 
 namespace Tongban.Server.Hosting;
 
 /// <summary>The settings fit what this installation is for.</summary>
-internal sealed class InstallationCheckup(IHostEnvironment environment, IOptions<PlatformOptions> options, ReverseProxy proxy) : ICheckup
+internal sealed class InstallationCheckup(IHostEnvironment environment, IOptions<PlatformOptions> options, IOptions<SiteOptions> site, ReverseProxy proxy) : ICheckup
 {
     /// <summary>What the program can't do without, whatever the place.</summary>
     private static readonly string[] Parts = ["roles.json", "everyday-words.json", "elements", "forms", "processes", "regimes", "documents", "calendars"];
@@ -15,7 +16,7 @@ internal sealed class InstallationCheckup(IHostEnvironment environment, IOptions
     public string Name => "installation";
 
     public Task<IReadOnlyList<Finding>> ExamineAsync(CancellationToken ct) =>
-        Task.FromResult<IReadOnlyList<Finding>>([Environment(), Demonstration(), Seeds(), Proxy()]);
+        Task.FromResult<IReadOnlyList<Finding>>([Environment(), Demonstration(), Site(), Seeds(), Proxy()]);
 
     private Finding Environment() => environment.IsProduction()
         ? Finding.Good("installation.environment", "正式环境（Production）")
@@ -27,6 +28,10 @@ internal sealed class InstallationCheckup(IHostEnvironment environment, IOptions
         (true, false) => Finding.Warn("installation.demonstration", "演示模式", "正式使用请关掉 Tongban:Demonstration，并用新的数据库。"),
         _ => Finding.Good("installation.demonstration", "没有开演示模式"),
     };
+
+    private Finding Site() => !_options.Demonstration && site.Value.PlaceName == new SiteOptions().PlaceName
+        ? Finding.Bad("installation.site", $"门户还叫“{site.Value.PlaceName}政务服务”，那是演示地方的名称", "请在设置里写明 Site:PlaceName、Site:Owner（主办单位）和 Site:Filings（备案号）。")
+        : Finding.Good("installation.site", $"门户是{site.Value.PlaceName}的");
 
     private Finding Seeds() => Parts.Where(part => !Path.Exists(Path.Combine(_options.SeedFolder, part))).ToList() is { Count: > 0 } missing
         ? Finding.Bad("installation.seeds", $"{_options.SeedFolder} 里没有 {string.Join("、", missing)}", "请检查 Tongban:SeedFolder；用 tongban place check 查一遍。")
