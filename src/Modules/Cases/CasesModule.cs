@@ -53,6 +53,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<Amendments>();
         services.AddSingleton<Consultations>();
         services.AddSingleton<Serving>();
+        services.AddSingleton<Fees>();
         services.AddSingleton<GrantedLicence>();
         services.AddSingleton<Messenger>();
         services.AddSingleton<CaseWriter>();

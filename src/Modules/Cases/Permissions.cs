@@ -8,6 +8,7 @@ internal static class CasePermissions
     public const string View = "cases.view";
     public const string Receive = "cases.receive";
     public const string Reception = "cases.reception";
+    public const string Fees = "cases.fees";
     public const string TellMissing = "cases.tell-missing";
     public const string Accept = "cases.accept";
     public const string NotAccept = "cases.not-accept";
@@ -25,7 +26,7 @@ internal static class CasePermissions
 
     public static IReadOnlyList<Permission> All { get; } =
     [
-        new(View, "查看办件"), new(Receive, "收件"), new(Reception, "窗口接待"), new(TellMissing, "一次性告知补正"), new(Accept, "受理"), new(NotAccept, "不予受理"),
+        new(View, "查看办件"), new(Receive, "收件"), new(Reception, "窗口接待"), new(Fees, "收费、退费"), new(TellMissing, "一次性告知补正"), new(Accept, "受理"), new(NotAccept, "不予受理"),
         new(Refer, "告知向其他机关申请"), new(Survey, "现场核查"), new(Review, "审核"), new(Decide, "作出决定"), new(Serve, "送达、办结"),
         new(Suspend, "中止、恢复计时"), new(Extend, "延长期限"), new(Terminate, "终止办理"),
     ];

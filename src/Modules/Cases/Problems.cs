@@ -83,4 +83,10 @@ internal static class CaseProblems
     public static Problem LetterRequired { get; } = Beside("Evidence", "cases-0043", 422, "请写明邮件单号。");
 
     public static Problem ServiceEnded { get; } = new("cases-0044", 409, "这次送达已经有结果了，请刷新查看。");
+
+    public static Problem FeesDue { get; } = new("cases-0045", 409, "还没有缴费，这一步要缴费后才能办。请先到收费页面收费。");
+
+    public static Problem NothingDue { get; } = new("cases-0046", 409, "没有要缴的费用，可能刚刚已经缴过。请刷新查看。");
+
+    public static Problem NothingPaid { get; } = new("cases-0047", 409, "这一笔没有缴过，或者已经退过。请刷新查看。");
 }

@@ -6,7 +6,7 @@ using Tongban.Platform.Data;
 namespace Tongban.Cases.Casework;
 
 /// <summary>What hangs on a case.</summary>
-internal sealed record CaseParts(IReadOnlyList<MaterialRow> Materials, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<TaskRow> Tasks);
+internal sealed record CaseParts(IReadOnlyList<MaterialRow> Materials, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<TaskRow> Tasks, IReadOnlyList<FeeRow> Fees);
 
 /// <summary>Reads what a case page shows.</summary>
 internal sealed class CaseReading(Store store)
@@ -17,7 +17,8 @@ internal sealed class CaseReading(Store store)
         return new CaseParts(
             await db.Set<MaterialRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.Round).ThenBy(row => row.AddedAt).ThenBy(row => row.Id).ToListAsync(ct),
             await db.Set<DocumentRow>().Where(row => row.CaseId == caseId).OrderByDescending(row => row.IssuedAt).ThenByDescending(row => row.Id).ToListAsync(ct),
-            await db.Set<TaskRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.OpenedAt).ThenBy(row => row.Seat).ToListAsync(ct));
+            await db.Set<TaskRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.OpenedAt).ThenBy(row => row.Seat).ToListAsync(ct),
+            await db.Set<FeeRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.ChargedAt).ThenBy(row => row.Id).ToListAsync(ct));
     }
 
     public async Task<DocumentRow?> DocumentAsync(Guid caseId, Guid id, CancellationToken ct)

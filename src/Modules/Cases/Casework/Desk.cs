@@ -36,6 +36,8 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
                 return CaseProblems.TaskGone;
             if (work.TaskKey is not null && !open.Case.Item.Entrusted && await AtWindowAsync(write, caseId, work.TaskKey, token) && Entrusting.Needed(work.Act is { } act ? ActRules.Of(act).Code : null, Posts.Window))
                 return WindowProblems.NotEntrustedByDepartment;
+            if (await Fees.WaitAsync(write, open.Case, work.Act is { } fee ? ActRules.Of(fee).Code : null, token) is { } unpaid)
+                return unpaid;
             if (await HeldByOtherAsync(write, caller, caseId, work.TaskKey, token) is { } held)
                 return held;
             var handled = work.TaskKey is { } task

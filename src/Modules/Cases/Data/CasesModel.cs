@@ -27,6 +27,7 @@ internal static class CasesModel
             entity.Property(row => row.Revision).IsConcurrencyToken();
         });
         model.Entity<DocumentRow>().ToTable("cases_document").HasKey(row => row.Id);
+        model.Entity<FeeRow>().ToTable("cases_fee").HasKey(row => row.Id);
         model.Entity<ServiceRow>().ToTable("cases_service").HasKey(row => row.Id);
         model.Entity<MessageRow>().ToTable("cases_message").HasKey(row => row.Id);
         model.Entity<DeliveryRow>().ToTable("cases_delivery").HasKey(row => row.Id);

@@ -17,11 +17,12 @@ internal sealed record CaseMaterial(string Key, string Name);
 /// <param name="TypeCode">Item type (GB/T 39046 A.1), for example 01 for licences: chooses the wording of documents.</param>
 /// <param name="LicenceTemplate">The licence issued when granted; null when the result is no licence.</param>
 /// <param name="Entrusted">Whether the department entrusted the integrated window with accepting 受理委托.</param>
+/// <param name="FeeBefore">Code of the act that waits until all charges are paid; null when nothing is charged.</param>
 /// <param name="Remedies">Remedies as the item's guide states them; empty to have them written from the place.</param>
 internal sealed record CaseItem(
     Guid Id, int Version, string Slug, string Code, string Name, string TypeCode, string ResultName, IReadOnlyList<string> Basis,
     string? LicenceTemplate = null, IReadOnlyList<CaseMaterial>? Materials = null, IReadOnlyList<string>? Remedies = null,
-    bool Entrusted = true);
+    bool Entrusted = true, string? FeeBefore = null);
 
 /// <summary>A department with the place that it serves; a post must cover that place to do its work.</summary>
 internal sealed record WorkSeat(Guid Id, string Name, string Place);

@@ -1,3 +1,4 @@
+using Tongban.Cases.Casework;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -41,13 +42,15 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         return new AssembledCase(
             row, handled.Case, rules,
             [.. handled.Opened.SelectMany(work => TaskSeats.For(handled.Case, work, row.DueAt, from.Operation.At))],
-            [.. Spared(from, row, rules.Calendar)]);
+            [.. Spared(from, row, rules.Calendar)],
+            [.. Charges.Of(from.Draft.Item.Fee, from.Counted).Select(line => Fees.Row(row, line.Name, line.Basis, line.Amount!.Value, "系统", from.Operation.At))]);
     }
 
     private CaseTerms Terms(Item item, CaseDepartments seats) => new(
         new CaseItem(item.Id, item.Version, item.Slug, item.Code, item.Name, item.TypeCode, item.Result.Name,
             [.. item.Basis.Select(basis => $"《{basis.Law}》{basis.Article}")], item.Result.LicenceTemplate,
-            [.. item.Materials.Select(material => new CaseMaterial(material.Key, material.Name))], item.Remedies, item.Window.Entrusted),
+            [.. item.Materials.Select(material => new CaseMaterial(material.Key, material.Name))], item.Remedies, item.Window.Entrusted,
+            item.Fee.Charged ? item.Fee.Before : null),
         seats, item.LegalLimit.Limit, item.PromisedLimit.Limit, item.Regime, definitions.Newest(DefinitionKinds.Regime, item.Regime),
         item.ProcessCode, definitions.Newest(DefinitionKinds.Process, item.ProcessCode));
 

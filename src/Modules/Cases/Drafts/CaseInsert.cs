@@ -35,6 +35,12 @@ internal static class CaseInsert
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20)
         """;
 
+    private const string Fee =
+        """
+        insert into cases_fee (id, case_id, place, case_number, name, basis, amount, state, charged_at, charged_by)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
+        """;
+
     public static void Add(Write write, CaseRow row) => write.Execute(Case, 1,
         row.Id, row.Number, row.Place, row.DepartmentId, row.DepartmentName, row.ItemId, row.ItemVersion, row.ItemSlug, row.ItemCode, row.ItemName,
         row.RegimeCode, row.FormCode, row.FormVersion, row.ProcessCode, row.ProcessVersion, row.State, row.Publicity, row.Terms, row.Conduct,
@@ -49,4 +55,7 @@ internal static class CaseInsert
     public static void Add(Write write, MaterialRow row) => write.Execute(Material, 1,
         row.Id, row.CaseId, row.Place, row.MaterialKey, row.Name, row.Source, row.FileHash, row.FileName, row.ContentType, row.Size,
         row.LicenceIdentifier, row.Note, row.Round, row.AddedAt, row.AddedBy, row.Custody, row.Copies, row.Trust, row.CheckedAt, row.CheckedBy, row.DueOn);
+
+    public static void Add(Write write, FeeRow row) => write.Execute(Fee, 1,
+        row.Id, row.CaseId, row.Place, row.CaseNumber, row.Name, row.Basis, row.Amount, row.State, row.ChargedAt, row.ChargedBy);
 }

@@ -62,6 +62,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             CaseInsert.Add(write, assembled.Row);
             assembled.Tasks.ForEach(task => CaseInsert.Add(write, task));
             assembled.Materials.ForEach(material => CaseInsert.Add(write, material));
+            assembled.Fees.ForEach(fee => CaseInsert.Add(write, fee));
             CaseEvents.RecordSubmitted(write, assembled.Row, assembled.Case, assembled.Rules);
             if (draft.Parties.Reception is not null)
             {
@@ -76,7 +77,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
 }
 
 /// <summary>A case with all its rows, ready to be written.</summary>
-internal sealed record AssembledCase(CaseRow Row, CaseRecord Case, Rulebook Rules, List<TaskRow> Tasks, List<MaterialRow> Materials);
+internal sealed record AssembledCase(CaseRow Row, CaseRecord Case, Rulebook Rules, List<TaskRow> Tasks, List<MaterialRow> Materials, List<FeeRow> Fees);
 
 /// <summary>What a case is assembled from.</summary>
 internal sealed record Assembling(Draft Draft, FormData Counted, IReadOnlyList<ChecklistLine> Checklist, OperationContext Operation);

@@ -147,10 +147,24 @@ public sealed record TimeLimit(Limit Limit, string Note, string Where, string Tr
 /// <param name="What">What happens, told to the applicant.</param>
 public sealed record ItemStep(string Name, decimal Days, string By, string What);
 
-public sealed record ItemFee(bool Charged, IReadOnlyList<FeeLine> Items, string Note, string Trust);
+public sealed record ItemFee(bool Charged, IReadOnlyList<FeeLine> Items, string Note, string Trust)
+{
+    /// <summary>Code of the act that waits for the payment, for example <c>accept</c> or <c>decide-grant</c>.</summary>
+    public string Before { get; init; } = "decide-grant";
+}
 
 /// <param name="Standard">For example 80 元/件.</param>
-public sealed record FeeLine(string Name, string Standard, string Basis);
+public sealed record FeeLine(string Name, string Standard, string Basis)
+{
+    /// <summary>In whole 分; null when the standard is no fixed amount.</summary>
+    public long? Amount { get; init; }
+
+    /// <summary>Key of the form field that decides whether this line applies; null when it always does.</summary>
+    public string? Field { get; init; }
+
+    /// <summary>Answers of <see cref="Field"/> in which it applies.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
+}
 
 public sealed record ItemAmounts(string Note, string Where, string Trust, bool Example, IReadOnlyList<AmountBand> Bands);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Cases.Casework;
+using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Showing;
 using Tongban.Forms.Contracts;
@@ -35,6 +36,9 @@ internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers 
     public IReadOnlyList<AnswerPage> Answers { get; private set; } = [];
 
     public IReadOnlyList<IssuedLicence> Licences { get; private set; } = [];
+
+    /// <summary>What has to be paid before the case goes on.</summary>
+    public IReadOnlyList<FeeRow> Due => [.. Parts.Fees.Where(fee => fee.State == FeeStates.Due)];
 
     public bool MayWithdraw => Acts.Open(Open.Case, Hand.Applicant).Any(rule => rule.Act == Act.Withdraw);
 

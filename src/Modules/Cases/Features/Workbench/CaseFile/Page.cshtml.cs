@@ -44,6 +44,8 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
     /// <summary>Who decides may put a document right, by another one.</summary>
     public bool MayAmend => caller.PostFor(CasePermissions.Decide, Open.Row) is not null;
 
+    public bool MayCharge => caller.Has(CasePermissions.Fees);
+
     public TaskRow? MySeat => Parts.Tasks.FirstOrDefault(task => task.State == TaskStates.Open && task.AssigneeId == caller.AccountId);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) ? Page() : NotFound();
