@@ -42,6 +42,14 @@ public sealed class Visitor(string who, Browser browser) : IDisposable
         return Expect.NoForeignScript(Expect.Status(await browser.SubmitAsync(page, form, values, button), status));
     }
 
+    /// <summary>Fills in a form by the names of its fields, each of which must have a label or a legend.</summary>
+    public async Task<Page> SendNamedAsync(Page page, string form, IReadOnlyDictionary<string, object?> values)
+    {
+        var nameless = values.Keys.FirstOrDefault(name => !Filling.IsLabelled(page.Form(form), name));
+        Expect.True(nameless is null, $"{page.Path} 上的 {nameless} 没有标签", page);
+        return Expect.NoForeignScript(Expect.Status(await browser.SubmitAsync(page, form, values), HttpStatusCode.OK));
+    }
+
     /// <summary>The same, where any of several refusals would do.</summary>
     public async Task<Page> SendAsync(Page page, IReadOnlyDictionary<string, object> answers, string form, Func<HttpStatusCode, bool> status)
     {

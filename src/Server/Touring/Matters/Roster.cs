@@ -1,0 +1,37 @@
+namespace Tongban.Server.Touring.Matters;
+
+/// <summary>An official as the administrator's lists show them.</summary>
+/// <param name="Posts">For example 云州市安平区民政局 审核人员.</param>
+internal sealed record Official(string Number, string Name, string Login, IReadOnlyList<string> Posts)
+{
+    public string Who => $"{Name}（{Posts.FirstOrDefault()}）";
+}
+
+/// <summary>Who works where, read from the administrator's pages.</summary>
+internal sealed class Roster
+{
+    private static readonly string[] Everywhere = ["综合窗口", "村（社区）代办员", "乡镇（街道）经办人"];
+    private readonly List<Official> _officials;
+
+    private Roster(List<Official> officials) => _officials = officials;
+
+    public static async Task<Roster> ReadAsync(Cast cast)
+    {
+        var administrator = await cast.OfficialAsync("admin", "系统管理员");
+        var logins = Rows(await administrator.OpenAsync("/workbench/accounts"), "登录名").ToDictionary(row => row[0], row => row[2]);
+        return new Roster([.. Rows(await administrator.OpenAsync("/workbench/staff"), "现在的岗位")
+            .Select(row => new Official(row[0], row[1], logins.GetValueOrDefault(row[0], "—"), row[2].Split('；')))
+            .Where(official => official.Login != "—")]);
+    }
+
+    /// <summary>Who might have work on a case: the competent department's people first, then windows, then those nearest to the applicant.</summary>
+    public IReadOnlyList<Official> For(string department) =>
+    [
+        .. _officials.Where(official => official.Posts.Any(post => post.StartsWith(department + " ", StringComparison.Ordinal))),
+        .. Everywhere.SelectMany(role => _officials.Where(official => official.Posts.Any(post => post.EndsWith(role, StringComparison.Ordinal)))),
+    ];
+
+    private static IEnumerable<List<string>> Rows(Page page, string column) => page.Html.QuerySelectorAll("main table tr")
+        .Where(row => row.QuerySelector($"td[data-label='{column}']") is not null)
+        .Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent.Trim()).ToList());
+}
