@@ -4,30 +4,39 @@ using Tongban.Forms.Contracts;
 namespace Tongban.Server.Touring.Matters;
 
 /// <summary>An applicant goes through the pages of a form, as served, with answers made from its definition.</summary>
-internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applicant, IReadOnlyList<string> known)
+/// <param name="last">Prefers the last of the offered answers to the first.</param>
+internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applicant, IReadOnlyList<string> known, bool last)
 {
     private readonly HashSet<string> _locked = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _saved = new(StringComparer.Ordinal);
 
     /// <summary>What stands on the pages before anybody types.</summary>
     /// <returns>Answers for the whole form, or null and why this applicant has none.</returns>
-    /// <param name="last">Prefers the last of the offered answers to the first.</param>
-    public async Task<(FormData? Answers, string Why)> ThinkAsync(Page tasks, bool last)
+    public async Task<(FormData? Answers, string Why)> ThinkAsync(Page tasks)
     {
         var given = FormData.Empty;
         foreach (var link in Pages(tasks))
         {
             var page = await applicant.OpenAsync(link);
             if (matter.Form.Page(link.Split('/')[^1]) is { } asked)
-            {
-                given = given.Merge(FormReader.Read(asked, Present(page)));
-                _locked.UnionWith(asked.Fields.Where(field => page.Find($"form [name='{field.Key}'][readonly]") is not null).Select(field => field.Key));
-            }
+                given = given.Merge(Seen(page, asked));
         }
 
-        var masked = given.Keys.Where(key => given[key]?.Contains('*', StringComparison.Ordinal) == true).ToList();
-        var whole = masked.Aggregate(given, (data, key) => data.With(key, Unmasked(data[key]!)));
-        return new Answering(matter, facts, last).Find(whole, _locked.Where(key => whole.Has(key)).ToHashSet());
+        return Find(given);
     }
+
+    /// <summary>What a page shows now; what can't be changed on it is remembered.</summary>
+    private FormData Seen(Page page, FormPage asked)
+    {
+        _locked.ExceptWith(asked.Fields.Select(field => field.Key));
+        _locked.UnionWith(asked.Fields.Where(field => page.Find($"form [name='{field.Key}'][readonly]") is not null).Select(field => field.Key));
+        var present = FormReader.Read(asked, Present(page));
+        var masked = present.Keys.Where(key => present[key]?.Contains('*', StringComparison.Ordinal) == true).ToList();
+        return masked.Aggregate(present, (data, key) => data.With(key, Unmasked(data[key]!)));
+    }
+
+    private (FormData? Answers, string Why) Find(FormData given) =>
+        new Answering(matter, facts, last).Find(given, _saved.Concat(_locked).Where(given.Has).ToHashSet());
 
     /// <summary>Own numbers stand masked on the page; who they belong to knows them whole. Another's is only guessed, and never sent.</summary>
     private string? Unmasked(string text) =>
@@ -41,10 +50,22 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
         {
             Expect.True(pages < 20, "翻不完的表单", page);
             var asked = matter.Form.Page(page.Path.Split('/')[^1]) ?? throw new TourFault($"没有这一页：{page.Path}", page);
+            answers = Again(page, asked, answers);
             page = await applicant.SendNamedAsync(page, "main form", Values(page, asked, answers));
+            _saved.UnionWith(asked.Fields.Select(field => field.Key));
         }
 
         return page;
+    }
+
+    /// <summary>An earlier answer may have changed what the registers offer here: who applies for another isn't the applicant any more.</summary>
+    private FormData Again(Page page, FormPage asked, FormData answers)
+    {
+        var seen = Seen(page, asked);
+        var given = answers.Where(key => !asked.Fields.Any(field => field.Key == key && _locked.Contains(key)))
+            .Merge(seen.Where(key => _locked.Contains(key) && seen.List(key).Count > 0));
+        var (found, why) = Find(given);
+        return found ?? throw new TourFault($"“{asked.Title}”填不下去：{why}", page);
     }
 
     private Dictionary<string, object?> Values(Page page, FormPage asked, FormData answers)

@@ -77,8 +77,8 @@ internal sealed class MatterStory(Stage stage, Matter matter)
                 var page = await applicant.SendAsync(await applicant.FollowAsync(guide, "在线办理"), form: "main form[method=post]");
                 return (page, page.Heading);
             });
-            var filling = new FormFilling(matter, stage.Facts, applicant, stage.Known);
-            var (answers, reason) = await filling.ThinkAsync(tasks, other);
+            var filling = new FormFilling(matter, stage.Facts, applicant, stage.Known, other);
+            var (answers, reason) = await filling.ThinkAsync(tasks);
             if (answers is null)
             {
                 why.Add($"{candidate.Who}：{reason}");
