@@ -27,10 +27,10 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         }
 
         var applicant = Applying.Applicant(draft, from.Counted);
-        var terms = Terms(item, seats);
+        var terms = Terms(item, SituationAnswers.Of(item, from.Counted), seats);
         var rules = definitions.RulesFor(terms);
         var opened = Opening.Open(
-            new Application(draft.Id, await number(), seats.Competent.Place, terms, sealing.Applicant(applicant)), rules, from.Operation.At);
+            new Application(draft.Id, await number(), seats.Competent.Place, terms, sealing.Applicant(applicant), ProcessFacts.Of(draft.Form, from.Counted)), rules, from.Operation.At);
         return opened.Map(handled => Rows(from, handled, rules, applicant));
     }
 
@@ -44,11 +44,11 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             [.. Spared(from, row, rules.Calendar)]);
     }
 
-    private CaseTerms Terms(Item item, CaseDepartments seats) => new(
+    private CaseTerms Terms(Item item, SituationAnswers answers, CaseDepartments seats) => new(
         new CaseItem(item.Id, item.Version, item.Slug, item.Code, item.Name, item.TypeCode, item.Result.Name,
             [.. item.Basis.Select(basis => $"《{basis.Law}》{basis.Article}")], item.Result.LicenceTemplate,
             [.. item.Materials.Select(material => new CaseMaterial(material.Key, material.Name))], item.Remedies, item.Window.Entrusted),
-        seats, item.LegalLimit.Limit, item.PromisedLimit.Limit, item.Regime, definitions.Newest(DefinitionKinds.Regime, item.Regime),
+        seats, item.LegalLimit.Limit, item.Promised(answers), item.Regime, definitions.Newest(DefinitionKinds.Regime, item.Regime),
         item.ProcessCode, definitions.Newest(DefinitionKinds.Process, item.ProcessCode));
 
     private CaseRow Row(Assembling from, CaseRecord record, ClockIndex index, Subject applicant)

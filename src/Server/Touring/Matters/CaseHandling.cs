@@ -5,12 +5,12 @@ namespace Tongban.Server.Touring.Matters;
 
 /// <summary>
 /// Officials bring one case to its end, whatever its process: whoever is offered work on the case page does it, until the
-/// applicant's page says that the case is closed.
+/// applicant's page says that the case is closed and nobody has work on it any more.
 /// </summary>
 internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, Applied applied, bool grant)
 {
     private const int MostSteps = 25;
-    private static readonly string[] NotWanted = ["tell-missing", "not-accept", "refer", "return"];
+    private static readonly string[] NotWanted = ["tell-missing", "not-accept", "refer", "return", "untrue", "revoke"];
     private static readonly string[] Order = ["receive", "accept", "forward", "survey-report"];
     private readonly Dictionary<string, Visitor> _involved = new(StringComparer.Ordinal);
     private readonly HashSet<string> _strangers = new(StringComparer.Ordinal);
@@ -22,9 +22,13 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
         var department = Expect.Element(mine, "aside.t-side p").TextContent.Trim();
         for (var done = 0; done < MostSteps; done++)
         {
-            if (State(mine) == "已办结")
+            var closed = State(mine) == "已办结";
+            if (!await DoNextAsync(department, closed))
+            {
+                Expect.True(closed, $"没有人能接着办：{department}，现在“{State(mine)}”", mine);
                 return done;
-            await DoNextAsync(department, mine);
+            }
+
             mine = await applicant.OpenAsync(applied.Mine);
         }
 
@@ -33,9 +37,10 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
 
     public static string State(Page mine) => mine.Find("main p.t-note .t-tag")?.TextContent.Trim() ?? "";
 
-    private async Task DoNextAsync(string department, Page mine)
+    /// <summary>Work may remain when the case is closed: a promise is checked after its licence was given.</summary>
+    private async Task<bool> DoNextAsync(string department, bool closed)
     {
-        foreach (var official in roster.For(department).OrderBy(official => _involved.ContainsKey(official.Login) ? 0 : 1))
+        foreach (var official in (closed ? roster.Of(department) : roster.For(department)).OrderBy(official => _involved.ContainsKey(official.Login) ? 0 : 1))
         {
             if (_strangers.Contains(official.Login))
                 continue;
@@ -51,11 +56,11 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
             if (Offered(file) is { } offer)
             {
                 await ActAsync(visitor, official, offer);
-                return;
+                return true;
             }
         }
 
-        throw new TourFault($"没有人能接着办：{department}，现在“{State(mine)}”", mine);
+        return false;
     }
 
     private Task ActAsync(Visitor visitor, Official official, IElement offer) => cast.Tell.StepAsync(official.Who, Title(offer), async () =>

@@ -24,10 +24,14 @@ internal sealed class Roster
             .Where(official => official.Login != "—")]);
     }
 
+    /// <summary>The people of one department.</summary>
+    public IEnumerable<Official> Of(string department) =>
+        _officials.Where(official => official.Posts.Any(post => post.StartsWith(department + " ", StringComparison.Ordinal)));
+
     /// <summary>Who might have work on a case: the competent department's people first, then windows, then those nearest to the applicant.</summary>
     public IReadOnlyList<Official> For(string department) =>
     [
-        .. _officials.Where(official => official.Posts.Any(post => post.StartsWith(department + " ", StringComparison.Ordinal))),
+        .. Of(department),
         .. Everywhere.SelectMany(role => _officials.Where(official => official.Posts.Any(post => post.EndsWith(role, StringComparison.Ordinal)))),
     ];
 
