@@ -1,5 +1,4 @@
 using Tongban.Kernel;
-using Tongban.Kernel.Processes;
 using Tongban.Kernel.Time;
 
 namespace Tongban.Cases.Domain;
@@ -21,8 +20,7 @@ internal static class Requirements
         Act.Terminate => Reasons(input),
         Act.Revoke => @case.Conduct.Decision?.Act != Act.DecideGrant ? CaseProblems.NothingGranted : Reasons(input) ?? Remedies(input),
         Act.DeemAccepted => reading.DeemedAccepted ? null : CaseProblems.NotYetDeemed,
-        Act.Archive => @case.Process.Status == ProcessStatus.Running ? CaseProblems.WorkLeft : null,
-        Act.Receive or Act.Accept or Act.Resume or Act.Close or Act.Withdraw => null,
+        Act.Receive or Act.Accept or Act.Resume or Act.Close or Act.Withdraw or Act.Archive => null,
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
     };
 

@@ -20,6 +20,10 @@ internal static class Applying
         { Self: var self } => self,
     };
 
+    /// <summary>Whose wallet may be looked into: one's own or one's company's. Typing another's number gives no right to theirs.</summary>
+    public static Subject? WalletOf(Draft draft, FormData counted) =>
+        draft.Parties.Company ?? (IsForAnother(counted) ? null : draft.Parties.Self);
+
     public static bool IsForAnother(FormData counted) => counted[ApplyingAs.Key] == ApplyingAs.Agent;
 
     /// <summary>Division of the competent place, 12 digits.</summary>

@@ -85,7 +85,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         select new MaterialRow
         {
             Id = Guid.CreateVersion7(@from.Operation.At), CaseId = row.Id, Place = row.Place, MaterialKey = line.Need.Material.Key,
-            Name = line.Need.Material.Name, Source = source, Note = line.Need.Why, Size = 0, Round = 0, Trust = TrustLevels.Of(source),
+            Name = line.Need.Material.Name, Source = source, Note = line.Need.Why, Size = 0, Round = 0, LicenceIdentifier = line.LicenceIdentifier, Trust = TrustLevels.Of(source),
             DueOn = source == MaterialSources.Later ? calendar.AddWorkingDays(CivilTime.DateOf(@from.Operation.At), line.Need.Material.LaterWithin) : null,
             AddedAt = row.SubmittedAt, AddedBy = @from.Operation.Actor.Name,
         };

@@ -13,6 +13,7 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
     private static readonly string[] NotWanted = ["tell-missing", "not-accept", "refer", "return", "untrue", "revoke"];
     private static readonly string[] Order = ["receive", "accept", "forward", "survey-report"];
     private readonly Dictionary<string, Visitor> _involved = new(StringComparer.Ordinal);
+    private string? _near;
     private readonly HashSet<string> _strangers = new(StringComparer.Ordinal);
 
     /// <returns>How many pieces of work it took.</returns>
@@ -40,7 +41,7 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
     /// <summary>Work may remain when the case is closed: a promise is checked after its licence was given.</summary>
     private async Task<bool> DoNextAsync(string department, bool closed)
     {
-        foreach (var official in (closed ? roster.Of(department) : roster.For(department)).OrderBy(official => _involved.ContainsKey(official.Login) ? 0 : 1))
+        foreach (var official in (closed ? roster.Of(department) : roster.For(department, _near ?? department)).OrderBy(official => _involved.ContainsKey(official.Login) ? 0 : 1))
         {
             if (_strangers.Contains(official.Login))
                 continue;
@@ -56,6 +57,7 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
             if (Offered(file) is { } offer)
             {
                 await ActAsync(visitor, official, offer);
+                _near = official.Posts[0];
                 return true;
             }
         }

@@ -10,7 +10,7 @@ internal sealed record Official(string Number, string Name, string Login, IReadO
 /// <summary>Who works where, read from the administrator's pages.</summary>
 internal sealed class Roster
 {
-    private static readonly string[] Everywhere = ["综合窗口", "村（社区）代办员", "乡镇（街道）经办人"];
+    private static readonly string[] Everywhere = ["综合窗口", "乡镇（街道）经办人", "村（社区）代办员"];
     private readonly List<Official> _officials;
 
     private Roster(List<Official> officials) => _officials = officials;
@@ -28,12 +28,17 @@ internal sealed class Roster
     public IEnumerable<Official> Of(string department) =>
         _officials.Where(official => official.Posts.Any(post => post.StartsWith(department + " ", StringComparison.Ordinal)));
 
-    /// <summary>Who might have work on a case: the competent department's people first, then windows, then those nearest to the applicant.</summary>
-    public IReadOnlyList<Official> For(string department) =>
+    /// <summary>Who might have work on a case: the competent department's people first, then windows, villages and townships, the nearest first.</summary>
+    /// <param name="department">The competent department.</param>
+    /// <param name="near">The department that had the last work on the case: whose name begins alike lies near.</param>
+    public IReadOnlyList<Official> For(string department, string near) =>
     [
         .. Of(department),
-        .. Everywhere.SelectMany(role => _officials.Where(official => official.Posts.Any(post => post.EndsWith(role, StringComparison.Ordinal)))),
+        .. Everywhere.SelectMany(role => _officials.Where(official => official.Posts.Any(post => post.EndsWith(role, StringComparison.Ordinal)))
+            .OrderByDescending(official => official.Posts.Max(post => Alike(post, near)))),
     ];
+
+    private static int Alike(string post, string near) => post.Zip(near).TakeWhile(pair => pair.First == pair.Second).Count();
 
     private static IEnumerable<List<string>> Rows(Page page, string column) => page.Html.QuerySelectorAll("main table tr")
         .Where(row => row.QuerySelector($"td[data-label='{column}']") is not null)
