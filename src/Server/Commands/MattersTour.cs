@@ -51,5 +51,5 @@ internal static class MattersTour
         Environment.GetEnvironmentVariable("Tongban__SeedFolder") is { Length: > 0 } set ? set : new PlatformOptions().SeedFolder);
 
     private static string Ending(IReadOnlyList<MatterResult> results, Narrator tell, TimeSpan took) => string.Create(CultureInfo.InvariantCulture,
-        $"\n{results.Count} 个事项，{results.Count(result => result.Holds)} 个如所应当：准予 {results.Count(result => result.Granted)} 件，不予 {results.Count(result => result.Refused)} 件，发证 {results.Count(result => result.Licence == true)} 种；{tell.Steps.Count} 步，用时 {took.TotalSeconds:0.0} 秒。");
+        $"\n{results.Count} 个事项，{results.Count(result => result.Holds)} 个如所应当：准予 {results.Count(result => result.Granted)} 件，不予 {results.Count(result => result.Refused)} 件，窗口 {results.Count(result => result.AtWindow) * 2} 件，发证 {results.Count(result => result.Licence == true)} 种；{tell.Steps.Count} 步，用时 {took.TotalSeconds:0.0} 秒。");
 }

@@ -43,11 +43,15 @@ public sealed class Visitor(string who, Browser browser) : IDisposable
     }
 
     /// <summary>Fills in a form by the names of its fields, each of which must have a label or a legend.</summary>
-    public async Task<Page> SendNamedAsync(Page page, string form, IReadOnlyDictionary<string, object?> values)
+    /// <param name="button">The button pressed, as <c>name=value</c>.</param>
+    /// <param name="unfinished">Whether the form may come back with more to fill in.</param>
+    public async Task<Page> SendNamedAsync(
+        Page page, string form, IReadOnlyDictionary<string, object?> values, string? button = null, bool unfinished = false)
     {
         var nameless = values.Keys.FirstOrDefault(name => !Filling.IsLabelled(page.Form(form), name));
         Expect.True(nameless is null, $"{page.Path} 上的 {nameless} 没有标签", page);
-        return Expect.NoForeignScript(Expect.Status(await browser.SubmitAsync(page, form, values), HttpStatusCode.OK));
+        var answer = Expect.NoForeignScript(await browser.SubmitAsync(page, form, values, button));
+        return unfinished && answer.Status == HttpStatusCode.UnprocessableEntity ? answer : Expect.Status(answer, HttpStatusCode.OK);
     }
 
     /// <summary>The same, where any of several refusals would do.</summary>

@@ -8,8 +8,8 @@ internal sealed record AccountsFile(string Password, IReadOnlyList<AccountsFile.
     /// <summary>Staff numbers of further officials; each signs in as <c>s</c> and the number. Nobody is told of them one by one.</summary>
     public IReadOnlyList<string> Officials { get; init; } = [];
 
-    public IEnumerable<Row> All =>
-        Accounts.Concat(Officials.Select(number => new Row("s" + number, AccountKind.Staff, number, "", "", Number: number)));
+    public IEnumerable<Row> All => Accounts.Concat(Officials.Where(number => Accounts.All(known => known.Number != number))
+        .Select(number => new Row("s" + number, AccountKind.Staff, number, "", "", Number: number)));
 
     /// <param name="Number">Staff number; officials only.</param>
     internal sealed record Row(

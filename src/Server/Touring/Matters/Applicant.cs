@@ -11,6 +11,19 @@ internal sealed record Applicant(string Login, string Who, string? Company = nul
 {
     public SubjectKind Kind => Company is null ? SubjectKind.Person : SubjectKind.Organisation;
 
+    /// <summary>Those who come to a window, with what they say of themselves there.</summary>
+    /// <param name="folder">The folder that seeded the site.</param>
+    public static IReadOnlyList<WalkingIn> AtWindow(string folder)
+    {
+        using var file = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "accounts.json")));
+        var accounts = file.RootElement.GetProperty("accounts").EnumerateArray().Where(account => account.TryGetProperty("idNumber", out _))
+            .ToDictionary(account => account.GetProperty("login").GetString()!, account => account.Clone());
+        var company = accounts["agent"].GetProperty("actsFor")[0].GetProperty("company").GetString()!;
+        return [.. All.Where(one => one.Company is null or "德味酒店").Select(one => new WalkingIn(
+            one, accounts[one.Login].GetProperty("name").GetString()!, accounts[one.Login].GetProperty("idNumber").GetString()!,
+            accounts[one.Login].GetProperty("mobile").GetString()!, one.Company is null ? null : company))];
+    }
+
     /// <summary>The demonstration residents' identity numbers, as their accounts' file has them.</summary>
     public static IReadOnlyList<string> IdNumbers(string folder)
     {
@@ -26,6 +39,10 @@ internal sealed record Applicant(string Login, string Who, string? Company = nul
         new("agent", "酒店公司经办人", "德味酒店"), new("owner", "饺子馆经营者", "侯记饺子馆"), new("boss", "酒店公司法定代表人", "德味酒店"),
     ];
 }
+
+/// <summary>Somebody at a window.</summary>
+/// <param name="CompanyCode">For which company they came; null for themselves.</param>
+internal sealed record WalkingIn(Applicant Applicant, string Name, string IdNumber, string Mobile, string? CompanyCode);
 
 /// <summary>The applicants, each signed in when first needed.</summary>
 internal sealed class Applicants(Cast cast)

@@ -25,6 +25,24 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
         return Find(given);
     }
 
+    /// <summary>A form that stands on one page, as at a window: sent again as long as answers bring up further questions.</summary>
+    /// <returns>The page that follows, or null and why there are no answers for this applicant.</returns>
+    public async Task<(Page? Next, string Why)> FillAtOnceAsync(Page page)
+    {
+        var whole = new FormPage("whole", "", "", matter.Form.Fields);
+        var here = page.Path;
+        for (var tries = 0; page.Path == here && tries < 6; tries++)
+        {
+            var (answers, why) = Find(Seen(page, whole));
+            if (answers is null)
+                return (null, why);
+            page = await applicant.SendNamedAsync(page, "form.t-swift", Values(page, whole, answers), unfinished: true);
+        }
+
+        Expect.True(page.Path != here, "表单填不完", page);
+        return (page, "");
+    }
+
     /// <summary>What a page shows now; what can't be changed on it is remembered.</summary>
     private FormData Seen(Page page, FormPage asked)
     {

@@ -5,27 +5,31 @@ namespace Tongban.Server.Touring.Matters;
 
 /// <summary>What every matter is played with.</summary>
 /// <param name="Known">Identity numbers that the applicants know by heart.</param>
-internal sealed record Stage(Cast Cast, Roster Roster, Applicants Applicants, FormFacts Facts, IReadOnlyList<string> Known);
+/// <param name="Walkers">Who comes to the window.</param>
+internal sealed record Stage(Cast Cast, Roster Roster, Applicants Applicants, FormFacts Facts, IReadOnlyList<string> Known, IReadOnlyList<WalkingIn> Walkers);
 
-/// <summary>One matter from search to rating, once granted and once refused.</summary>
+/// <summary>One matter from search to rating, once granted and once refused, on line and at a window.</summary>
 internal sealed class MatterStory(Stage stage, Matter matter)
 {
     private readonly Cast _cast = stage.Cast;
     private bool _found;
-    private int _served, _rated, _licences;
+    private int _cases, _served, _rated, _licences;
 
     public async Task<MatterResult> PlayAsync()
     {
         var (before, start) = (_cast.Tell.Steps.Count, Stopwatch.GetTimestamp());
-        var (granted, refused, fault) = (false, false, (string?)null);
+        var (granted, refused, window, fault) = (false, false, false, (string?)null);
         _cast.Tell.Begin(matter.Name);
         try
         {
             await FindAsync();
-            await CaseAsync(grant: true);
+            await CaseAsync(await ApplyAsync(other: false), grant: true);
             granted = true;
-            await CaseAsync(grant: false);
+            await CaseAsync(await ApplyAsync(other: true), grant: false);
             refused = true;
+            await CaseAsync(await ComeAsync(other: true), grant: true);
+            await CaseAsync(await ComeAsync(other: false), grant: false);
+            window = true;
         }
         catch (TourFault wrong)
         {
@@ -34,7 +38,7 @@ internal sealed class MatterStory(Stage stage, Matter matter)
         }
 
         return new MatterResult(
-            matter.Slug, matter.Name, _found, granted, refused, matter.Licensed ? _licences == 2 : null, _served == 2, _rated == 2,
+            matter.Slug, matter.Name, _found, granted, refused, window, matter.Licensed ? _licences == _cases : null, _served == _cases, _rated == _cases,
             _cast.Tell.Steps.Count - before, Math.Round(Stopwatch.GetElapsedTime(start).TotalMilliseconds), fault);
     }
 
@@ -46,9 +50,17 @@ internal sealed class MatterStory(Stage stage, Matter matter)
         _found = true;
     }
 
-    private async Task CaseAsync(bool grant)
+    /// <summary>Without an account at the window; who has one finds the case there all the same.</summary>
+    private async Task<(Visitor Applicant, Applied Applied)> ComeAsync(bool other)
     {
-        var (applicant, applied) = await ApplyAsync(other: !grant);
+        var (who, applied) = await new WindowReception(stage, matter, other).ReceiveAsync();
+        return (await stage.Applicants.ReadyAsync(who), applied);
+    }
+
+    private async Task CaseAsync((Visitor Applicant, Applied Applied) begun, bool grant)
+    {
+        var (applicant, applied) = begun;
+        _cases++;
         await new CaseHandling(_cast, stage.Roster, applicant, applied, grant).FinishAsync();
         var end = new CaseEnd(_cast, applicant, applied);
         await end.ServedAsync(grant);
