@@ -30,12 +30,14 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
     public async Task<(Page? Next, string Why)> FillAtOnceAsync(Page page)
     {
         var whole = new FormPage("whole", "", "", matter.Form.Fields);
-        var here = page.Path;
+        var (here, kept) = (page.Path, FormData.Empty);
         for (var tries = 0; page.Path == here && tries < 6; tries++)
         {
-            var (answers, why) = Find(Seen(page, whole));
+            var seen = Seen(page, whole);
+            var (answers, why) = Find(kept.Merge(seen.Where(key => seen.List(key).Any(item => item.Length > 0))));
             if (answers is null)
                 return (null, why);
+            kept = answers;
             page = await applicant.SendNamedAsync(page, "form.t-swift", Values(page, whole, answers), unfinished: true);
         }
 
