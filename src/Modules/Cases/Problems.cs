@@ -69,6 +69,8 @@ internal static class CaseProblems
 
     public static Problem CarrierRefused { get; } = new("cases-0032", 503, "消息网关没有接收，稍后会再发。");
 
+    public static Problem WorkLeft { get; } = new("cases-0090", 409, "还有没做完的工作（例如告知承诺后的核查），做完后才能归档。");
+
     private static Problem Beside(string field, string code, int status, string title) =>
         new(code, status, title) { Fields = [new FieldError(field, title)] };
 

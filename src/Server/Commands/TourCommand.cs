@@ -28,13 +28,25 @@ internal static class TourCommand
 
     private static readonly Option<string> Password = new("--password") { Description = "演示账号的口令", DefaultValueFactory = _ => "Tongban-2026" };
 
+    private static readonly Option<bool> AllMatters = new("--all-matters")
+    {
+        Description = "每个演示事项都走一遍：用按表单生成的内容申请，一件准予、一件不予，受理、核查、审查、决定、发证、验真、送达、评价，逐个事项报告",
+    };
+
+    private static readonly Option<string[]> Only = new("--matter") { Description = "只走这几个事项，例如 --matter senior-card", HelpName = "事项", AllowMultipleArgumentsPerToken = true };
+
     public static Command Create()
     {
-        var command = new Command("tour", "以居民、企业、窗口、村、乡镇、核查、审核、决定、监察和路人的身份，从搜索走到评价，逐步说明看到了什么") { Url, Password, Output.Json };
+        var command = new Command("tour", "以居民、企业、窗口、村、乡镇、核查、审核、决定、监察和路人的身份，从搜索走到评价，逐步说明看到了什么") { Url, Password, AllMatters, Only, Output.Json };
         command.SetAction(async (parsed, ct) =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var watch = Stopwatch.StartNew();
+            if (parsed.GetValue(AllMatters) || parsed.GetValue(Only) is { Length: > 0 })
+            {
+                return await MattersTour.RunAsync(parsed, parsed.GetValue(Url), parsed.GetValue(Password)!, parsed.GetValue(Only) ?? [], ct);
+            }
+
             var tell = new Narrator(parsed.GetValue(Output.Json) ? TextWriter.Null : output);
             var holds = parsed.GetValue(Url) is { } url
                 ? await PlayAsync(tell, url, null, parsed)

@@ -38,7 +38,7 @@ internal sealed class AllowanceStory(Cast cast)
         await work.NotListedAsync("civil-reviewer", "民政审核人员");
         await work.DoAsync("village", "村代办员", "收件", null, "收件凭证");
         await work.DoAsync("village", "村代办员", "核实并上报乡镇", Opinion("已入户核实，老人健在。"));
-        await work.DoAsync("township", "乡镇经办", "受理并报送县级", new Dictionary<string, object> { ["备注"] = "材料齐全，未重复领取。" }, "受理通知书");
+        await work.DoAsync("township", "乡镇经办", "受理并报送县级", new Dictionary<string, object> { ["审核意见"] = "材料齐全，未重复领取。" }, "受理通知书");
         await Clock.RunsAsync(cast, citizen, applied, promised: 22, legal: 30);
         await work.DoAsync("civil-reviewer", "民政审核人员", "复核通过", Opinion("符合给付条件。"));
         await work.MayNotAsync("civil-reviewer", "民政审核人员", "自己来决定", "decide-grant?do=decide-grant");

@@ -100,8 +100,7 @@ internal sealed partial class Applying(Cast cast, Visitor applicant)
         {
             var done = await applicant.SendAsync(check, new Dictionary<string, object> { [Declared] = true }, "main form[method=post]");
             Expect.Has(done, "申请已提交", "接下来会怎样");
-            var applied = new Applied(done.Path.Split('/')[3], Number().Match(done.Text).Value, Code().Match(Expect.Flat(done.Text)).Groups["code"].Value);
-            Expect.True(applied.Number.Length > 0 && applied.QueryCode.Length > 0, "没有办件编号或查询码", done);
+            var applied = Applied.From(done, done.Path.Split('/')[3]);
             return (applied, $"办件编号 {applied.Number}，查询码 {applied.QueryCode}");
         });
         await cast.Tell.StepAsync(applicant.Who, "再按一次提交", async () =>
@@ -125,10 +124,4 @@ internal sealed partial class Applying(Cast cast, Visitor applicant)
 
     [GeneratedRegex("已经替您填好(?<n>[0-9]+)项", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Filled();
-
-    [GeneratedRegex("[0-9]{6}-[0-9]{8}-[0-9]{6}", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Number();
-
-    [GeneratedRegex("查询码(?<code>[A-Z0-9]{4,10})", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Code();
 }

@@ -97,7 +97,8 @@ public sealed class Browser : IDisposable
         return new Page(response.StatusCode, address, new HtmlParser().ParseDocument(source), source, response);
     }
 
-    private static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form, IReadOnlyDictionary<string, object?> values)
+    /// <summary>What a form would send as it stands, changed by <paramref name="values"/>.</summary>
+    public static List<KeyValuePair<string, string>> Fields(IHtmlFormElement form, IReadOnlyDictionary<string, object?> values)
     {
         var fields = new List<KeyValuePair<string, string>>();
         foreach (var element in form.Elements.Where(element => element is not IHtmlButtonElement && !element.HasAttribute("disabled")))

@@ -33,6 +33,11 @@ public static class Filling
     public static IEnumerable<string> Labels(Page page, string form) =>
         page.Form(form).QuerySelectorAll("label, legend").Select(Words);
 
+    /// <summary>Whether somebody who only hears the form knows what the field asks.</summary>
+    public static bool IsLabelled(IHtmlFormElement form, string name) => form.QuerySelectorAll($"[name='{name}']:not([type=hidden])").All(control =>
+        control.Closest("fieldset")?.QuerySelector("legend") is not null
+        || control.Id is { Length: > 0 } id && form.QuerySelector($"label[for='{id}']") is not null);
+
     private static IEnumerable<(string Name, object? Value)>? One(IHtmlFormElement form, string label, object answer)
     {
         if (form.QuerySelectorAll("legend").FirstOrDefault(legend => Words(legend) == Expect.Flat(label))?.Closest("fieldset") is { } group)
@@ -79,7 +84,7 @@ public static class Filling
         }).ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>The words of a label without marks such as （选填）.</summary>
-    private static string Words(IElement label) => Expect.Flat(string.Concat(Texts(label)));
+    internal static string Words(IElement label) => Expect.Flat(string.Concat(Texts(label)));
 
     private static IEnumerable<string> Texts(INode node) => node.ChildNodes.SelectMany(child => child switch
     {

@@ -16,6 +16,16 @@ internal static class Finding
         return (await visitor.OpenAsync($"/items/{slug}"), $"第一条是“{first.TextContent.Trim()}”");
     });
 
+    /// <summary>In everyday words the matter is among the first that are found.</summary>
+    public static Task AmongAsync(Cast cast, Visitor visitor, string words, string slug) => cast.Tell.StepAsync(visitor.Who, $"在首页搜“{words}”", async () =>
+    {
+        var found = await visitor.SendAsync(await visitor.OpenAsync("/"), new Dictionary<string, object> { ["搜索事项"] = words }, "main form[role=search]");
+        var first = found.Html.QuerySelectorAll("main a[href^='/items/']").Select(link => link.GetAttribute("href")).Distinct().Take(5).ToList();
+        var at = first.IndexOf($"/items/{slug}") + 1;
+        Expect.True(at > 0, $"前几条是 {string.Join('、', first)}，没有 {slug}", found);
+        return $"在第 {at} 条";
+    });
+
     /// <summary>Answers the guide's questions; the list of materials follows.</summary>
     /// <returns>The guide for this situation.</returns>
     public static Task<Page> AskAsync(Cast cast, Visitor visitor, Page guide, IReadOnlyDictionary<string, object> situation, params string[] says) =>

@@ -42,6 +42,18 @@ public sealed class Visitor(string who, Browser browser) : IDisposable
         return Expect.NoForeignScript(Expect.Status(await browser.SubmitAsync(page, form, values, button), status));
     }
 
+    /// <summary>Fills in a form by the names of its fields, each of which must have a label or a legend.</summary>
+    /// <param name="button">The button pressed, as <c>name=value</c>.</param>
+    /// <param name="unfinished">Whether the form may come back with more to fill in.</param>
+    public async Task<Page> SendNamedAsync(
+        Page page, string form, IReadOnlyDictionary<string, object?> values, string? button = null, bool unfinished = false)
+    {
+        var nameless = values.Keys.FirstOrDefault(name => !Filling.IsLabelled(page.Form(form), name));
+        Expect.True(nameless is null, $"{page.Path} 上的 {nameless} 没有标签", page);
+        var answer = Expect.NoForeignScript(await browser.SubmitAsync(page, form, values, button));
+        return unfinished && answer.Status == HttpStatusCode.UnprocessableEntity ? answer : Expect.Status(answer, HttpStatusCode.OK);
+    }
+
     /// <summary>The same, where any of several refusals would do.</summary>
     public async Task<Page> SendAsync(Page page, IReadOnlyDictionary<string, object> answers, string form, Func<HttpStatusCode, bool> status)
     {

@@ -36,6 +36,17 @@ public sealed class GuideTests : IAsyncLifetime
         Assert.Equal("/apply/food-business-licence", page.Find(".t-cta a")!.GetAttribute("href"));
     }
 
+    [Theory]
+    [InlineData("", "13 个工作日")]
+    [InlineData("?route=normal", "13 个工作日")]
+    [InlineData("?route=commit", "1 个工作日")]
+    public async Task Guide_OfAMatterThatMayBePromised_SaysHowLongEachWayTakes(string answers, string promised)
+    {
+        var page = await _visitor.GetAsync("/items/fire-safety-inspection" + answers);
+
+        Assert.Contains("多久办好" + promised, Expect.Flat(page.Find(".t-answer")!.TextContent).Replace("个工作日", " 个工作日", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Guide_QuestionsAnsweredWithoutScript_FitTheListAndAreCarriedOn()
     {

@@ -35,6 +35,17 @@ public sealed class PortalPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Home_ShowsFirstWhatIsAskedForMost()
+    {
+        using var visitor = _app.Browser();
+        var page = await visitor.GetAsync("/");
+        var shown = page.Html.QuerySelectorAll(".t-card a[href^='/items/']").Select(link => link.GetAttribute("href")).Distinct();
+        Assert.Equal(
+            ["/items/food-business-licence", "/items/senior-card", "/items/identity-card-renewal", "/items/marriage-registration", "/items/sole-trader-registration", "/items/housing-fund-withdrawal"],
+            shown);
+    }
+
+    [Fact]
     public async Task Home_EveryTopicAndExampleLeadsSomewhere()
     {
         using var visitor = _app.Browser();

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Tongban.Cases.Documents;
 using Tongban.Cases.Domain;
 using Tongban.Kernel;
@@ -43,8 +44,8 @@ internal static class Fixture
     public static IEnumerable<string> Texts(string folder, string pattern) =>
         Directory.GetFiles(Path.Combine(Data, folder), pattern).Order(StringComparer.Ordinal).Select(File.ReadAllText);
 
-    public static Handled Open(Rulebook? rules = null, bool organisation = true, string type = "01", DateTimeOffset? at = null, Limit? promised = null) =>
-        Opening.Open(Application(rules ?? Rules(), organisation, type, promised), rules ?? Rules(), at ?? Submitted).Value;
+    public static Handled Open(Rulebook? rules = null, bool organisation = true, string type = "01", DateTimeOffset? at = null, Limit? promised = null, JsonObject? variables = null) =>
+        Opening.Open(Application(rules ?? Rules(), organisation, type, promised) with { Variables = variables }, rules ?? Rules(), at ?? Submitted).Value;
 
     /// <summary>What satisfies every requirement of every act.</summary>
     public static ActInput Full(ActBy by) => new(by)

@@ -46,6 +46,28 @@ public sealed class ItemDefinitionTests
     [Fact]
     public void Parse_PlaceFromAFieldThatIsNoDivision_IsRefused() => Refused(item => item["placeFrom"] = "premises.premises.area", "placeFrom", "区划字段");
 
+    [Theory]
+    [InlineData("XK00001000", false)]
+    [InlineData("0100001000", true)]
+    [InlineData("010000100022010100123456", true)]
+    [InlineData("01000010001", false)]
+    public void Parse_OlderCodes_AreTakenOverByTheirLength(string code, bool taken)
+    {
+        var item = JsonNode.Parse(Sample.File("items", "food-business-licence.json"))!.AsObject();
+        item["basicCode"] = code;
+
+        Assert.Equal(taken, ItemText.Parse(item.ToJsonString(), Items.Around).IsOk);
+    }
+
+    [Fact]
+    public void Demonstration_CodesFollowTheNationalStructure_AndThoseMadeUpSaySo() => Assert.All(
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", "items")).Select(file => JsonNode.Parse(File.ReadAllText(file))!), item =>
+        {
+            var code = Tongban.Kernel.Codes.ItemCode.Parse((string)item["basicCode"]!, Sample.Facts.Codes).Value;
+            Assert.Equal(((string)item["typeCode"]!, false), (code.Basic!.Value.ItemType, code.Basic.Value.HasSubItems));
+            Assert.Equal(code.Basic.Value.Scope == "99", ((string)item["codeNote"]!).Contains("自编", StringComparison.Ordinal));
+        });
+
     [Fact]
     public void Parse_CodeOfAnotherType_IsRefused() => Refused(item => item["typeCode"] = "07", "basicCode", "不一致");
 

@@ -34,13 +34,17 @@ internal static class Handling
     /// second pair of eyes hang on that.
     /// </summary>
     public static Result<Handled> Beside(CaseRecord @case, Rulebook rules, Act act, ActInput input, DateTimeOffset now) =>
-        !IsBeside(act) ? CaseProblems.NotYetDue : Silence.Settle(@case, rules, now).Then(settled =>
+        !IsBeside(act) ? CaseProblems.NotYetDue : WorkIsLeft(@case, act) ? CaseProblems.WorkLeft : Silence.Settle(@case, rules, now).Then(settled =>
             Acts.Apply(settled.Case, act, input, rules.Regime, rules.Calendar, now).Then(outcome =>
             {
                 var handled = settled.Before(new Handled(outcome.Case, outcome.Taken, [], []));
                 var ends = outcome.Case.State.IsEnded() && outcome.Case.Process.Status == ProcessStatus.Running;
                 return ends ? Cancel(handled, rules, ActRules.Of(act).Name, now) : handled;
             }));
+
+    /// <summary>What was decided on a promise is checked after the case is closed; archived, nothing would remind of it.</summary>
+    private static bool WorkIsLeft(CaseRecord @case, Act act) =>
+        act == Act.Archive && @case.State == CaseState.Closed && @case.Process.Status == ProcessStatus.Running;
 
     private static bool IsBeside(Act act) => act
         is Act.Correct or Act.Withdraw or Act.Suspend or Act.Resume or Act.Extend or Act.Terminate or Act.Revoke or Act.Archive;

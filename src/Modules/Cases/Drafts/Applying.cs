@@ -20,6 +20,10 @@ internal static class Applying
         { Self: var self } => self,
     };
 
+    /// <summary>Whose wallet may be looked into: of who is signed in or stands at the window, or of their company. Typing another's number gives no right to theirs.</summary>
+    public static Subject? WalletOf(Draft draft, FormData counted) =>
+        draft.Parties.Company ?? (IsForAnother(counted) || draft.Parties.Reception?.Applicant is not null ? null : draft.Parties.Self);
+
     public static bool IsForAnother(FormData counted) => counted[ApplyingAs.Key] == ApplyingAs.Agent;
 
     /// <summary>Division of the competent place, 12 digits.</summary>

@@ -28,10 +28,10 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         }
 
         var applicant = Applying.Applicant(draft, from.Counted);
-        var terms = Terms(item, seats);
+        var terms = Terms(item, SituationAnswers.Of(item, from.Counted), seats);
         var rules = definitions.RulesFor(terms);
         var opened = Opening.Open(
-            new Application(draft.Id, await number(), seats.Competent.Place, terms, sealing.Applicant(applicant)), rules, from.Operation.At);
+            new Application(draft.Id, await number(), seats.Competent.Place, terms, sealing.Applicant(applicant), ProcessFacts.Of(draft.Form, from.Counted)), rules, from.Operation.At);
         return opened.Map(handled => Rows(from, handled, rules, applicant));
     }
 
@@ -46,12 +46,12 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             [.. Charges.Of(from.Draft.Item.Fee, from.Counted).Select(line => Fees.Row(row, line.Name, line.Basis, line.Amount!.Value, "系统", from.Operation.At))]);
     }
 
-    private CaseTerms Terms(Item item, CaseDepartments seats) => new(
+    private CaseTerms Terms(Item item, SituationAnswers answers, CaseDepartments seats) => new(
         new CaseItem(item.Id, item.Version, item.Slug, item.Code, item.Name, item.TypeCode, item.Result.Name,
             [.. item.Basis.Select(basis => $"《{basis.Law}》{basis.Article}")], item.Result.LicenceTemplate,
             [.. item.Materials.Select(material => new CaseMaterial(material.Key, material.Name))], item.Remedies, item.Window.Entrusted,
             item.Fee.Charged ? item.Fee.Before : null),
-        seats, item.LegalLimit.Limit, item.PromisedLimit.Limit, item.Regime, definitions.Newest(DefinitionKinds.Regime, item.Regime),
+        seats, item.LegalLimit.Limit, item.Promised(answers), item.Regime, definitions.Newest(DefinitionKinds.Regime, item.Regime),
         item.ProcessCode, definitions.Newest(DefinitionKinds.Process, item.ProcessCode));
 
     private CaseRow Row(Assembling from, CaseRecord record, ClockIndex index, Subject applicant)
@@ -88,7 +88,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         select new MaterialRow
         {
             Id = Guid.CreateVersion7(@from.Operation.At), CaseId = row.Id, Place = row.Place, MaterialKey = line.Need.Material.Key,
-            Name = line.Need.Material.Name, Source = source, Note = line.Need.Why, Size = 0, Round = 0, Trust = TrustLevels.Of(source),
+            Name = line.Need.Material.Name, Source = source, Note = line.Need.Why, Size = 0, Round = 0, LicenceIdentifier = line.LicenceIdentifier, Trust = TrustLevels.Of(source),
             DueOn = source == MaterialSources.Later ? calendar.AddWorkingDays(CivilTime.DateOf(@from.Operation.At), line.Need.Material.LaterWithin) : null,
             AddedAt = row.SubmittedAt, AddedBy = @from.Operation.Actor.Name,
         };

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
+using Tongban.Licences.Contracts;
 using Tongban.Platform.Data;
 
 namespace Tongban.Cases.Drafts;
@@ -17,21 +18,36 @@ internal sealed record GivenMaterial(Guid Id, string Key, string Source, string?
 /// <summary>One line of the applicant's list: what is asked for and what was given.</summary>
 internal sealed record ChecklistLine(MaterialNeed Need, IReadOnlyList<GivenMaterial> Given)
 {
+    /// <summary>Identifier of the licence in the applicant's wallet that stands in for the paper; null when none does.</summary>
+    public string? LicenceIdentifier { get; init; }
+
     public bool IsMissing => Need.Way == MaterialWay.Provide && Given.Count == 0;
 }
 
 /// <summary>Which papers this application needs, after situations, registers and commitments have spared what they can.</summary>
-internal sealed class Checklists(ICatalogue catalogue, Store store)
+internal sealed class Checklists(ICatalogue catalogue, ILicences licences, Store store)
 {
     /// <summary>Whether the item can still be applied for, in this version or a newer one; a draft keeps the version that it began with.</summary>
     public bool IsOffered(Item item) => catalogue.Published(item.Slug) is not null;
 
-    public async Task<IReadOnlyList<ChecklistLine>> ForAsync(Item item, FormData counted, Guid draftId, CancellationToken ct)
+    public async Task<IReadOnlyList<ChecklistLine>> ForAsync(Draft draft, FormData counted, CancellationToken ct)
     {
-        var given = await GivenAsync(draftId, ct);
-        return [.. catalogue.MaterialsFor(item, SituationAnswers.Of(item, counted))
-            .Select(need => new ChecklistLine(need, [.. given.Where(material => material.Key == need.Material.Key)]))];
+        var given = await GivenAsync(draft.Id, ct);
+        var needs = catalogue.MaterialsFor(draft.Item, SituationAnswers.Of(draft.Item, counted));
+        var held = await WalletAsync(needs, draft, counted, ct);
+        return [.. needs.Select(need => Line(need, held, [.. given.Where(material => material.Key == need.Material.Key)]))];
     }
+
+    /// <summary>The applicant's valid licences, asked for only where one of them can spare a paper.</summary>
+    private async Task<IReadOnlyList<HeldLicence>> WalletAsync(IReadOnlyList<MaterialNeed> needs, Draft draft, FormData counted, CancellationToken ct) =>
+        needs.Any(need => need.SparedByLicence is not null) && Applying.WalletOf(draft, counted) is { } holder
+            ? [.. (await licences.HeldByAsync(holder, ct)).Where(licence => licence.Status == LicenceStatus.Valid)]
+            : [];
+
+    private static ChecklistLine Line(MaterialNeed need, IReadOnlyList<HeldLicence> held, IReadOnlyList<GivenMaterial> given) =>
+        need.SparedByLicence is { } template && held.FirstOrDefault(licence => licence.TemplateCode == template) is { } licence
+            ? new ChecklistLine(need with { Way = MaterialWay.Exempt, Why = $"已从您的证照包取得：{licence.Name}，编号 {licence.Number}" }, given) { LicenceIdentifier = licence.Identifier }
+            : new ChecklistLine(need, given);
 
     public Task<List<GivenMaterial>> GivenAsync(Guid draftId, CancellationToken ct) => store.ListAsync(
         "select id, material_key, source, file_name, file_hash, content_type, size, licence_identifier, custody, copies from cases_material where case_id = @p0 order by added_at",

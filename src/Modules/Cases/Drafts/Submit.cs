@@ -39,7 +39,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             return wrong;
         }
 
-        var checklist = await checklists.ForAsync(draft.Item, counted, draft.Id, ct);
+        var checklist = await checklists.ForAsync(draft, counted, ct);
         if (checklist.Where(line => line.IsMissing).Select(line => line.Need.Material.Name).ToList() is { Count: > 0 } missing)
         {
             return ApplyProblems.MaterialsMissing.With(string.Join('、', missing));

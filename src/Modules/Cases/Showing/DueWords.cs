@@ -14,6 +14,10 @@ internal sealed record DueWords(string Light, string Text)
         _ => new(ClockView.Lamp(reading.Light), Left(reading)),
     };
 
+    /// <summary>Work that remains after the case is closed, such as the check of a promise, has only its own days.</summary>
+    public static DueWords OfStep(DateTime due, DateTimeOffset now) =>
+        new(due <= now.UtcDateTime ? "red" : "green", $"{Wording.ShortDate(CivilTime.DateOf(new DateTimeOffset(due, TimeSpan.Zero)).AddDays(-1))}前做完");
+
     private static DueWords Delivery(ClockReading reading) => reading.DeliverDue is { } due
         ? new("green", $"{Wording.ShortDate(due)}前送达")
         : new("none", "待送达");

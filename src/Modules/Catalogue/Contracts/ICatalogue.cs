@@ -13,6 +13,9 @@ public interface ICatalogue
     /// <summary>All items in force, in order of their names.</summary>
     IReadOnlyList<Item> All { get; }
 
+    /// <summary>All items in force, those that are asked for most 高频事项 first.</summary>
+    IReadOnlyList<Item> Hot { get; }
+
     /// <summary>Items for what somebody typed in everyday words, best first; empty when nothing fits.</summary>
     IReadOnlyList<SearchHit> Search(string text, int take);
 

@@ -113,6 +113,10 @@ public sealed record Item
     /// <summary>Trust marks ★★★, ★★, ★ by part.</summary>
     public required IReadOnlyDictionary<string, string> Trust { get; init; }
 
+    /// <summary>What is promised to an applicant in this situation.</summary>
+    public Limit Promised(SituationAnswers answers) =>
+        answers.Options.Select(option => option.Promised).FirstOrDefault(limit => limit is not null) ?? PromisedLimit.Limit;
+
     public ItemMaterial? Material(string key) => Materials.FirstOrDefault(material => material.Key == key);
 
     public Situation? Situation(string key) => Situations.FirstOrDefault(situation => situation.Key == key);

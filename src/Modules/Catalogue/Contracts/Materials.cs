@@ -72,4 +72,8 @@ public enum MaterialWay
 
 /// <summary>One line of the list that an applicant in a certain situation sees.</summary>
 /// <param name="Why">Why it must be provided, or why not.</param>
-public sealed record MaterialNeed(ItemMaterial Material, MaterialWay Way, string Why);
+public sealed record MaterialNeed(ItemMaterial Material, MaterialWay Way, string Why)
+{
+    /// <summary>Template of the electronic licence that spares it, if this applicant holds a valid one; null when none can.</summary>
+    public string? SparedByLicence { get; init; }
+}

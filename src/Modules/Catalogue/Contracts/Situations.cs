@@ -1,4 +1,5 @@
 using Tongban.Forms.Contracts;
+using Tongban.Kernel.Time;
 
 namespace Tongban.Catalogue.Contracts;
 
@@ -23,6 +24,9 @@ public sealed record SituationOption(string Key, string Label)
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
     public string Note { get; init; } = "";
+
+    /// <summary>What is promised in this situation instead of the item's own limit, for instance where 告知承诺 is decided on the spot; null when the same.</summary>
+    public Limit? Promised { get; init; }
 
     /// <summary>True when in this situation another matter is the right one.</summary>
     public bool Elsewhere { get; init; }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Domain;
 using Tongban.Catalogue.Domain.Searching;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
@@ -8,7 +9,7 @@ using Tongban.Platform.Data;
 
 namespace Tongban.Catalogue.Data;
 
-/// <summary>Everyday words of search: every installation begins with them.</summary>
+/// <summary>Everyday words of search, and which items are asked for most: every installation begins with them.</summary>
 internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
 {
     public int Order => 45;
@@ -19,11 +20,16 @@ internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
     {
         var body = source.Text("everyday-words.json");
         _ = Definition.Read<EverydayWords>(body).Value;
+        var hot = source.Text("hot-items.json");
+        _ = Definition.Read<HotItems>(hot).Value;
         await store.WriteAsync(Seeding.Now(time), async (write, token) =>
         {
-            if (!await write.Db.Set<WordsRow>().AnyAsync(row => row.Name == "everyday", token))
+            foreach (var row in new[] { new WordsRow { Name = WordsRow.Everyday, Body = body }, new WordsRow { Name = WordsRow.Hot, Body = hot } })
             {
-                write.Db.Add(new WordsRow { Name = "everyday", Body = body });
+                if (!await write.Db.Set<WordsRow>().AnyAsync(known => known.Name == row.Name, token))
+                {
+                    write.Db.Add(row);
+                }
             }
 
             return Result.Ok;

@@ -4,6 +4,7 @@ using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Domain;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
+using Tongban.Kernel.Codes;
 using Tongban.Organisation.Contracts;
 using Tongban.Platform;
 using Tongban.Platform.Data;
@@ -37,7 +38,10 @@ internal sealed class Publication(Store store, IForms forms, IDepartments depart
             return CatalogueProblems.NoAuthority.With($"{item.DepartmentKind} {item.Place}");
         }
 
-        var code = authority.CreditCode + item.Level.Code + item.BasicCode;
+        // An older code (10 or 24 characters, GB/T 39046) can't be put together with an authority: it stands as it was imported.
+        var code = ItemCode.Parse(item.BasicCode, facts.Facts.Codes).Value.Kind == ItemCodeKind.Older
+            ? item.BasicCode
+            : authority.CreditCode + item.Level.Code + item.BasicCode;
         return item with { Id = StableId.From("item", item.Slug, item.Place), Code = code, HandlingCode = code + item.HandlingSerial };
     }
 

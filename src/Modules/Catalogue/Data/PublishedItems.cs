@@ -12,9 +12,11 @@ namespace Tongban.Catalogue.Data;
 /// <summary>The catalogue as this node holds it in memory, read again whenever the record tells of a publication.</summary>
 internal sealed class PublishedItems(Store store) : ICatalogue, IFeedListener
 {
-    private volatile Shelf _shelf = Shelf.Of([], EverydayWords.None);
+    private volatile Shelf _shelf = Shelf.Of([], EverydayWords.None, HotItems.None);
 
     public IReadOnlyList<Item> All => _shelf.InForce;
+
+    public IReadOnlyList<Item> Hot => _shelf.Hot;
 
     public Shelf Shelf => _shelf;
 
@@ -32,11 +34,14 @@ internal sealed class PublishedItems(Store store) : ICatalogue, IFeedListener
     {
         await using var db = store.Read();
         var rows = await db.Set<ItemRow>().OrderBy(row => row.Slug).ThenBy(row => row.Version).ToListAsync(ct);
-        var words = await db.Set<WordsRow>().SingleOrDefaultAsync(row => row.Name == "everyday", ct);
+        var words = await db.Set<WordsRow>().ToDictionaryAsync(row => row.Name, row => row.Body, ct);
         _shelf = Shelf.Of(
             [.. rows.Select(row => (Read(row), row.WithdrawnAt is not null))],
-            words is null ? EverydayWords.None : JsonSerializer.Deserialize<EverydayWords>(words.Body, KernelJson.Options)!);
+            Words(words, WordsRow.Everyday, EverydayWords.None), Words(words, WordsRow.Hot, HotItems.None));
     }
+
+    private static T Words<T>(Dictionary<string, string> rows, string name, T none) =>
+        rows.TryGetValue(name, out var body) ? JsonSerializer.Deserialize<T>(body, KernelJson.Options)! : none;
 
     private static Item Read(ItemRow row) => JsonSerializer.Deserialize<Item>(row.Body, KernelJson.Options)!;
 }

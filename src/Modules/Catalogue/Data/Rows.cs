@@ -24,6 +24,9 @@ internal sealed class ItemRow
 /// <summary>Everyday words of search, as JSON.</summary>
 internal sealed class WordsRow
 {
+    public const string Everyday = "everyday";
+    public const string Hot = "hot";
+
     public required string Name { get; init; }
 
     public required string Body { get; set; }

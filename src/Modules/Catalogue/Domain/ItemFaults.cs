@@ -61,11 +61,11 @@ internal static class ItemFaults
     private static IEnumerable<FieldError> Codes(Item item, CodeRules rules)
     {
         var basic = ItemCode.Parse(item.BasicCode, rules);
-        if (basic.Problem is { } problem || basic.Value.Kind != ItemCodeKind.Basic)
+        if (basic.Problem is not null || basic.Value.Kind is not (ItemCodeKind.Basic or ItemCodeKind.Older))
         {
             yield return new FieldError("basicCode", basic.Problem?.Title ?? CodeProblems.ItemLength.Title);
         }
-        else if (!item.BasicCode.AsSpan(2, 2).SequenceEqual(item.TypeCode))
+        else if (basic.Value.Kind == ItemCodeKind.Basic && !item.BasicCode.AsSpan(2, 2).SequenceEqual(item.TypeCode))
         {
             yield return new FieldError("basicCode", $"第 3、4 位是 {item.BasicCode[2..4]}，与事项类型 {item.TypeCode} 不一致");
         }

@@ -15,6 +15,11 @@ internal static class LimitFaults
             yield return new FieldError("promisedLimit", $"承诺时限 {promised} 比法定时限 {legal} 还长");
         }
 
+        foreach (var option in item.Situations.SelectMany(situation => situation.Options).Where(option => option.Promised is { } own && Exceeds(own, legal)))
+        {
+            yield return new FieldError($"situations {option.Key}.promised", $"这种情形的承诺时限 {option.Promised} 比法定时限 {legal} 还长");
+        }
+
         if (promised.Unit == LimitUnit.WorkingDays && item.Steps.Sum(step => step.Days) is var days && days > Math.Max(promised.Amount, 1))
         {
             yield return new FieldError("steps", $"各环节加起来 {days} 个工作日，超过承诺时限 {promised}");

@@ -32,7 +32,7 @@ internal sealed class MaterialList(IReadOnlySet<string> connected)
         { Kind: ReplacementKind.FormData } by => new(material, MaterialWay.Exempt, by.Text),
         { Kind: ReplacementKind.Commitment } by => new(material, MaterialWay.Promise, by.Text),
         { Kind: ReplacementKind.Register } by when connected.Contains($"register:{by.Source}") => new(material, MaterialWay.Exempt, by.Text),
-        { Kind: ReplacementKind.Licence } by when connected.Contains($"licence:{by.Source}") => new(material, MaterialWay.Exempt, by.Text),
+        { Kind: ReplacementKind.Licence } by when connected.Contains($"licence:{by.Source}") => new(material, Own(material), $"{by.Text}。申请时证照包里有有效的就自动取用，没有的要您提供") { SparedByLicence = by.Source },
         { } by => new(material, Own(material), $"{by.Text}，本地还没有接通，暂时要您提供"),
         null => new(material, Own(material), ""),
     };

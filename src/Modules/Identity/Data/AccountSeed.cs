@@ -21,7 +21,7 @@ internal sealed class AccountSeed(Store store, AccountBook accounts, Secrets sec
         var missing = await MissingAsync(file, ct);
         if (missing.Count == 0)
             return;
-        // One hash for all: the password is printed in the open anyway, and hashing sixteen times would hold up the first start.
+        // One hash for all: the password is printed in the open anyway, and hashing for each would hold up the first start.
         var hash = accounts.Hasher.HashPassword(null!, file.Password);
         var ready = new List<(AccountsFile.Row Row, Account Account)>();
         foreach (var row in missing)
@@ -49,7 +49,12 @@ internal sealed class AccountSeed(Store store, AccountBook accounts, Secrets sec
     {
         await using var db = store.Read();
         var known = await db.Set<Account>().Select(account => account.NormalizedUserName).ToHashSetAsync(ct);
-        return [.. file.Accounts.Where(row => !known.Contains(AccountBook.Normalize(row.Login)))];
+        var officials = await db.Set<Account>().Where(account => account.Kind == AccountKind.Staff).Select(account => account.Id).ToHashSetAsync(ct);
+        var missing = new List<AccountsFile.Row>();
+        foreach (var row in file.All.Where(row => !known.Contains(AccountBook.Normalize(row.Login))))
+            if (row.Number is null || await staff.ByNumberAsync(row.Number, ct) is not { } member || !officials.Contains(member.Id))
+                missing.Add(row);
+        return missing;
     }
 
     private async Task<Account> MakeAsync(AccountsFile.Row row, string hash, CancellationToken ct)

@@ -18,9 +18,12 @@ internal static class Gist
     }
 
     /// <summary>How long it takes, in the words of the promise.</summary>
-    public static string Duration(Item item, IText text) => item.HandleType == HandleType.Instant
+    public static string Duration(Item item, IText text) => Duration(item, SituationAnswers.None, text);
+
+    /// <summary>How long it takes in this situation: 告知承诺 may be promised sooner.</summary>
+    public static string Duration(Item item, SituationAnswers answers, IText text) => item.HandleType == HandleType.Instant
         ? text["当场办结"]
-        : Words(item.PromisedLimit.Limit, text);
+        : Words(item.Promised(answers), text);
 
     public static string Words(Limit limit, IText text) => limit.Unit switch
     {

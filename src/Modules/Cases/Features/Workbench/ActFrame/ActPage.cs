@@ -116,7 +116,8 @@ internal abstract class ActPage(Desk desk, Caller caller) : PageModel
         ? open.Rules.Process.Node(task.NodeId).Work
         : null;
 
-    protected TaskAction? Chosen => ActionOf(Open);
+    /// <summary>The process wants words with this action, whatever the act itself requires.</summary>
+    public bool NeedsOpinion => ActionOf(Open)?.Requires.Any(need => need is "opinion" or "reason") ?? false;
 
     private TaskAction? ActionOf(OpenCase open) => WorkOf(open)?.Actions.FirstOrDefault(action => action.Name == Do);
 

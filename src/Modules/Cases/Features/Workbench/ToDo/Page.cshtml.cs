@@ -64,7 +64,7 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
             .Skip((Number - 1) * Size).Take(Size).ToListAsync(ct);
         var ids = tasks.Select(task => task.CaseId).ToList();
         var cases = await db.Set<CaseRow>().Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.ToRecord(), ct);
-        Rows = [.. tasks.Select(task => new ToDoRow(task, Due(cases[task.CaseId], now), task.AssigneeId == caller.AccountId))];
+        Rows = [.. tasks.Select(task => new ToDoRow(task, Due(cases[task.CaseId], task, now), task.AssigneeId == caller.AccountId))];
     }
 
     public async Task<IActionResult> OnPostClaimAsync(Guid task, CancellationToken ct)
@@ -94,6 +94,7 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
         };
     }
 
-    private DueWords Due(CaseRecord @case, DateTimeOffset now) =>
-        DueWords.Of(@case, definitions.RulesFor(@case.Terms).Read(@case, now));
+    private DueWords Due(CaseRecord @case, TaskRow task, DateTimeOffset now) => @case.State.IsEnded() && task.StepDueAt != Dues.Never
+        ? DueWords.OfStep(task.StepDueAt, now)
+        : DueWords.Of(@case, definitions.RulesFor(@case.Terms).Read(@case, now));
 }

@@ -15,7 +15,7 @@ internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, I
 {
     private const int Shown = 6;
 
-    public IReadOnlyList<Item> Items => [.. catalogue.All.Take(Shown)];
+    public IReadOnlyList<Item> Items => [.. catalogue.Hot.Take(Shown)];
 
     public int Count => catalogue.All.Count;
 

@@ -19,7 +19,7 @@ internal sealed class SearchItemsPage(ICatalogue catalogue, IDepartments departm
     public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
 
     /// <summary>Words that do lead somewhere.</summary>
-    public IReadOnlyList<string> Examples => [.. catalogue.All.Take(4).SelectMany(item => item.Aliases.Take(1))];
+    public IReadOnlyList<string> Examples => [.. catalogue.Hot.Take(4).SelectMany(item => item.Aliases.Take(1))];
 
     public Department? Centre => catalogue.All is [var first, ..] ? departments.Competent("service-centre", first.Place) : null;
 

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Domain;
+using Tongban.Forms.Contracts;
 using Tongban.Kernel;
+using Tongban.Kernel.Codes;
 using Tongban.Platform.Security;
 
 namespace Tongban.Catalogue.Features.Workbench.PublishItem;
@@ -11,7 +13,7 @@ namespace Tongban.Catalogue.Features.Workbench.PublishItem;
 /// <summary>Edits an item's file, checks it with every fault named, and publishes it as a new version.</summary>
 [ForStaff(Permissions.Manage)]
 [RequestSizeLimit(1024 * 1024)]
-internal sealed class PublishItemPage(PublishedItems published, Publication publication, Caller caller) : PageModel
+internal sealed class PublishItemPage(PublishedItems published, Publication publication, FormFactsNow facts, Caller caller) : PageModel
 {
     public const string New = "new";
 
@@ -27,6 +29,9 @@ internal sealed class PublishItemPage(PublishedItems published, Publication publ
 
     /// <summary>What was checked and found right.</summary>
     public Item? Checked { get; private set; }
+
+    /// <summary>What must be told of its code, for instance that it is of the older kind; null when nothing.</summary>
+    public string? CodeNote => Checked is { } item ? ItemCode.Parse(item.BasicCode, facts.Facts.Codes).Value.Note : null;
 
     public IActionResult OnGet()
     {

@@ -49,7 +49,7 @@ internal sealed class CheckPage(DraftDesk desk, Checklists checklists, Submit su
         Answers = new FormAnswersView(
             FormAnswers.Of(draft.Form, draft.Data, desk.Facts, new AnswerWords(true, code => places.Find(code)?.FullName)),
             draft.Answers.Provenance, page => ApplyLinks.Page(draft.Id, page.Code));
-        Materials = await checklists.ForAsync(draft.Item, FormView.Counted(draft.Form, draft.Data, desk.Facts), draft.Id, ct);
+        Materials = await checklists.ForAsync(draft, FormView.Counted(draft.Form, draft.Data, desk.Facts), ct);
         return Page();
     }
 }

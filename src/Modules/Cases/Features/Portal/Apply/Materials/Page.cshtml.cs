@@ -81,7 +81,7 @@ internal sealed class MaterialsPage(DraftDesk desk, Checklists checklists, Uploa
     private async Task<IActionResult> ShowAsync(Draft draft, CancellationToken ct)
     {
         Journey = Journey.Of(draft, desk.Facts);
-        Lines = await checklists.ForAsync(draft.Item, FormView.Counted(draft.Form, draft.Data, desk.Facts), draft.Id, ct);
+        Lines = await checklists.ForAsync(draft, FormView.Counted(draft.Form, draft.Data, desk.Facts), ct);
         return Page();
     }
 }

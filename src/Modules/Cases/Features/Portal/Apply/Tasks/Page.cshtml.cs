@@ -29,7 +29,7 @@ internal sealed class TasksPage(DraftDesk desk, Checklists checklists, DraftStor
 
         Journey = Journey.Of(draft, desk.Facts);
         var counted = FormView.Counted(draft.Form, draft.Data, desk.Facts);
-        Materials = await checklists.ForAsync(draft.Item, counted, id, ct);
+        Materials = await checklists.ForAsync(draft, counted, ct);
         Filled = counted.Keys.Count(draft.Answers.Provenance.ContainsKey);
         return Page();
     }

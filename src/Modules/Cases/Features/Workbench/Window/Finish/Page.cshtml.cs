@@ -52,7 +52,7 @@ internal sealed class ReceptionFinishPage(WindowDesk desk, Checklists checklists
         Draft = draft;
         Answers = new FormAnswersView(
             FormAnswers.Of(draft.Form, draft.Data, desk.Facts, new AnswerWords(true, code => places.Find(code)?.FullName)), draft.Answers.Provenance, null);
-        Lines = await checklists.ForAsync(draft.Item, FormView.Counted(draft.Form, draft.Data, desk.Facts), draft.Id, ct);
+        Lines = await checklists.ForAsync(draft, FormView.Counted(draft.Form, draft.Data, desk.Facts), ct);
         return Page();
     }
 }

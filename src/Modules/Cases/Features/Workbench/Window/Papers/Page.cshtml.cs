@@ -68,7 +68,7 @@ internal sealed class ReceptionPapersPage(WindowDesk desk, Checklists checklists
     private async Task<IActionResult> ShowAsync(Draft draft, CancellationToken ct)
     {
         Draft = draft;
-        Lines = await checklists.ForAsync(draft.Item, FormView.Counted(draft.Form, draft.Data, desk.Facts), draft.Id, ct);
+        Lines = await checklists.ForAsync(draft, FormView.Counted(draft.Form, draft.Data, desk.Facts), ct);
         return Page();
     }
 }
