@@ -46,6 +46,6 @@ internal static partial class MessageChecks
     private static IEnumerable<string> Placeholders(string text) => Placeholder().Matches(text).Select(match => match.Groups["fact"].Value);
 
     /// <summary>Anything between braces, also what could never be a fact: a slip must not go out as it stands.</summary>
-    [GeneratedRegex(@"\{(?<fact>[^}]*)\}?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<fact>[^{}]*)\}|(?<fact>[{}])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Placeholder();
 }
