@@ -13,16 +13,24 @@ internal sealed record OutboxFilter(string? State, string? Channel);
 /// <summary>What leaves the house, and what became of it 通知记录.</summary>
 internal sealed class Outbox(Store store)
 {
+    /// <summary>A page far back is never asked for: beyond these nobody counts.</summary>
+    private const int Counted = 3000;
+
+    /// <summary>What somebody may have to look after, each counted by an index of its own; what is done isn't counted.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken ct)
     {
         await using var db = store.Read();
-        return await Outward(db).GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
+        return new Dictionary<string, int>
+        {
+            [DeliveryStates.Pending] = await db.Set<DeliveryRow>().CountAsync(row => row.State == DeliveryStates.Pending, ct),
+            [DeliveryStates.Failed] = await db.Set<DeliveryRow>().CountAsync(row => row.State == DeliveryStates.Failed, ct),
+        };
     }
 
     public async Task<int> CountAsync(OutboxFilter filter, CancellationToken ct)
     {
         await using var db = store.Read();
-        return await Of(db, filter).CountAsync(ct);
+        return await Of(db, filter).OrderByDescending(row => row.Id).Take(Counted).CountAsync(ct);
     }
 
     public async Task<IReadOnlyList<OutboxRow>> PageAsync(OutboxFilter filter, int number, int size, CancellationToken ct)
@@ -67,8 +75,11 @@ internal sealed class Outbox(Store store)
         return Result.Ok;
     }, ct);
 
-    private static IQueryable<DeliveryRow> Outward(TongbanContext db) => db.Set<DeliveryRow>().Where(row => row.Channel != Channels.Inbox);
-
-    private static IQueryable<DeliveryRow> Of(TongbanContext db, OutboxFilter filter) => Outward(db)
-        .Where(row => (filter.State == null || row.State == filter.State) && (filter.Channel == null || row.Channel == filter.Channel));
+    private static IQueryable<DeliveryRow> Of(TongbanContext db, OutboxFilter filter)
+    {
+        var outward = db.Set<DeliveryRow>().Where(row => row.Channel != Channels.Inbox);
+        if (filter.State is { } state)
+            outward = outward.Where(row => row.State == state);
+        return filter.Channel is { } channel ? outward.Where(row => row.Channel == channel) : outward;
+    }
 }

@@ -60,7 +60,8 @@ internal sealed class RouteMessages(Store store, Definitions definitions, IConta
     private IEnumerable<DeliveryRow> Deliveries(MessageRow message, Addresses addresses, Preferences preferences, DateTime now) =>
         Routing.Of(message.Category, definitions.Messages.Find(message.Kind)?.Channels ?? Channels.Outward, addresses, preferences).Select(way => new DeliveryRow
         {
-            Id = Guid.CreateVersion7(new DateTimeOffset(now)), MessageId = message.Id, CaseId = message.CaseId, Place = message.Place, Channel = way.Channel,
+            // In the order of the messages, whenever the job came round.
+            Id = Guid.CreateVersion7(new DateTimeOffset(message.CreatedAt)), MessageId = message.Id, CaseId = message.CaseId, Place = message.Place, Channel = way.Channel,
             AddressSealed = vault.Seal(CaseSeals.Address, way.Address), AddressMasked = Channels.Mask(way.Channel, way.Address),
             State = way.Wanted ? DeliveryStates.Pending : DeliveryStates.Declined, Attempts = 0, NextAt = now,
         });

@@ -33,7 +33,7 @@ internal static class ReminderStates
 
     public static string Name(string state) => state switch
     {
-        Waiting => "到时提醒",
+        Waiting => "到时先看是否还需要",
         Done => "已提醒完",
         Unneeded => "不再需要",
         _ => state,
