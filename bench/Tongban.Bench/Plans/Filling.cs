@@ -17,7 +17,7 @@ internal static class Filling
         ("cases_task", "where state <> 'open'", "id = {id}, case_id = {case}, case_number = {number}, place = d.place, department_id = d.id, work_place = d.place, state = case when i.n % 50 = 0 then 'open' else s.state end, assignee_id = null, opened_at = {at}, step_due_at = {at}, due_at = case when i.n % 50 = 0 then {later} else {at} end"),
         ("cases_material", "", "id = {id}, case_id = {case}, place = d.place"),
         ("cases_document", "", "id = {id}, case_id = {case}, place = d.place, department_id = d.id, department_name = d.name, number = {number}, issued_at = {at}"),
-        ("cases_message", "", "id = {id}, case_id = {case}, place = d.place, case_number = {number}, account_id = {account}, applicant_index = {applicant}, created_at = {at}"),
+        ("cases_message", "", "id = {id}, case_id = {case}, place = d.place, case_number = {number}, account_id = {account}, applicant_index = {applicant}, created_at = {at}, routed_at = {at}"),
         ("cases_delivery", "where state = 'sent'", "id = {id}, message_id = {id}, case_id = {case}, place = d.place"),
         ("platform_entry", "where subject_kind = 'case'", "id = {id}, subject_id = {case}, at = {at}, position = -i.n"),
         ("oversight_case", "where decided_on is not null", "case_id = {case}, number = {number}, place = d.place, department_id = d.id, department_name = d.name, received_on = {day}, accepted_on = {day}, decided_on = {day}, open_due = null"),

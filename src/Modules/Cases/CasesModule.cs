@@ -10,6 +10,7 @@ using Tongban.Cases.Features.Checkups;
 using Tongban.Cases.Features.Files;
 using Tongban.Cases.Features.Jobs.DeemAccepted;
 using Tongban.Cases.Features.Jobs.Recompute;
+using Tongban.Cases.Features.Jobs.Remind;
 using Tongban.Cases.Features.Jobs.Timers;
 using Tongban.Cases.Messages;
 using Tongban.Cases.Window;
@@ -38,6 +39,7 @@ public sealed class CasesModule : IModule
         new(MenuPlace.Workbench, "消息发送", "/workbench/outbox", CasePermissions.Jobs, 90, "发给申请人的短信和邮件", "mail"),
         new(MenuPlace.Me, "我的办件", "/me/cases", null, 10, "办到哪一步、还要多久", "document"),
         new(MenuPlace.Me, "我的消息", "/me/messages", null, 20, "补正、决定和送达的通知", "mail"),
+        new(MenuPlace.Me, "消息设置", "/me/notices", null, 95, "短信、邮件、免打扰时段", "bell"),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -55,21 +57,18 @@ public sealed class CasesModule : IModule
         services.AddSingleton<Serving>();
         services.AddSingleton<Fees>();
         services.AddSingleton<GrantedLicence>();
-        services.AddSingleton<Messenger>();
         services.AddSingleton<CaseWriter>();
         services.AddSingleton<Desk>();
         services.AddSingleton<OwnCases>();
         services.AddSingleton<CorrectionForm>();
         services.AddSingleton<ProgressLookup>();
-        services.AddSingleton<Inbox>();
         services.AddSingleton<CaseReading>();
         services.AddSingleton<PaperFiles>();
         services.AddSingleton<PaperIntake>();
         services.AddSingleton<RemedyWords>();
         services.AddSingleton<LookBook>();
         services.AddSingleton<CaseAnswers>();
-        services.AddSingleton<ICarrier, TextMessageCarrier>();
-        services.AddSingleton<ICarrier>(new RecordingCarrier(Channels.Email));
+        AddMessages(services, configuration);
         services.AddApplying();
         services.AddWindow();
         services.AddCheckup<CalendarCheckup>();
@@ -77,7 +76,27 @@ public sealed class CasesModule : IModule
         services.AddJob<DeemAccepted>();
         services.AddJob<FireTimers>();
         services.AddJob<RecomputeDues>();
+    }
+
+    private static void AddMessages(IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<MessageOptions>(configuration.GetSection(MessageOptions.Section));
+        services.AddSingleton<Messenger>();
+        services.AddSingleton<Inbox>();
+        services.AddSingleton<PreferenceBook>();
+        services.AddSingleton<Webhooks>();
+        services.AddSingleton<RouteMessages>();
+        services.AddSingleton<ClaimDeliveries>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<ICarrier, TextMessageCarrier>();
+        services.AddSingleton<ICarrier, MailCarrier>();
+        services.AddSingleton<ICarrier, WebhookCarrier>();
+        services.AddSingleton<IReminderCondition, AwaitingCorrection>();
+        services.AddSingleton<IReminderCondition, NotCollected>();
+        services.AddSingleton<Conditions>();
+        services.AddSingleton<Reminding>();
         services.AddJob<DeliverMessages>();
+        services.AddJob<Remind>();
     }
 
     public void MapModel(ModelBuilder model)

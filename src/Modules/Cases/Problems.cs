@@ -71,14 +71,24 @@ internal static class CaseProblems
 
     public static Problem WorkLeft { get; } = new("cases-0090", 409, "还有没做完的工作（例如告知承诺后的核查），做完后才能归档。");
 
+    public static Problem WebhookWrong { get; } = Beside("HookUrl", "cases-0050", 422, "请填写以 https:// 开头的完整网址，不带用户名和密码，例如 https://example.com/tongban。");
+
+    public static Problem WebhookPrivate { get; } = Beside("HookUrl", "cases-0051", 422, "这个网址指向内部网络，不能推送。请填写在互联网上能访问的网址。");
+
+    public static Problem WebhookRefused { get; } = new("cases-0052", 503, "对方系统没有接收，稍后会再推送。");
+
+    public static Problem CompanyOnly { get; } = new("cases-0053", 403, "系统推送由单位设置。请先在「以谁的名义」里选择单位。");
+
+    public static Problem NotFailed { get; } = new("cases-0054", 409, "这条消息不是未送达的，不用重发。请刷新页面。");
+
+    public static Problem QuietWrong { get; } = Beside("From", "cases-0055", 422, "请选择免打扰的开始和结束时间，两个时间不能相同。");
+
     private static Problem Beside(string field, string code, int status, string title) =>
         new(code, status, title) { Fields = [new FieldError(field, title)] };
 
     public static Problem NotYetDue { get; } = new("cases-0039", 409, "办件还没有走到这一步，前面的环节办完后才能办。请刷新办件页，看看现在该谁办。");
 
     public static Problem AlreadyAmended { get; } = new("cases-0040", 409, "这份文书已经更正或者收回过，请对最新的那一份操作。");
-
-    public static Problem AmendmentIncomplete { get; } = new("cases-0041", 422, "请写明原文、更正为什么，以及原因。");
 
     public static Problem NoElectronicConsent { get; } = Beside("ServedHow", "cases-0042", 422, "申请人没有同意电子送达。请换一种送达方式，或者写明申请人同意的凭据。");
 

@@ -11,10 +11,12 @@ using Tongban.Identity.Features.Jobs.ForgetOld;
 using Tongban.Identity.Features.Jobs.SendTextMessages;
 using Tongban.Identity.Features.Portal.Authorise;
 using Tongban.Identity.Features.Portal.ChangePassword;
+using Tongban.Identity.Features.Portal.ProveEmail;
 using Tongban.Identity.Features.Portal.ResetPassword;
 using Tongban.Identity.Features.Portal.SignIn;
 using Tongban.Identity.Features.Portal.SignUp;
 using Tongban.Identity.Features.Workbench.ManageAccount;
+using Tongban.Identity.Mail;
 using Tongban.Identity.Sessions;
 using Tongban.Platform;
 using Tongban.Platform.Data;
@@ -60,6 +62,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<ChangePassword>();
         services.AddSingleton<Authorise>();
         services.AddSingleton<StaffAccounts>();
+        services.AddSingleton<ProveEmail>();
         services.AddSeed<AccountSeed>();
         services.AddJob<SendTextMessages>();
         services.AddJob<ForgetOld>();
@@ -84,6 +87,10 @@ public sealed class IdentityModule : IModule
         services.Configure<TextMessageOptions>(configuration.GetSection(TextMessageOptions.Section));
         services.AddHttpClient();
         services.AddSingleton<ITextMessages, TextMessages>();
+        services.AddSingleton<TextCarriers>();
         services.AddSingleton<TextCodes>();
+        services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
+        services.AddSingleton<IMail, SmtpMail>();
+        services.AddSingleton<IContacts, Contacts>();
     }
 }

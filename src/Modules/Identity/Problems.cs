@@ -48,5 +48,13 @@ internal static class Problems
 
     public static readonly Problem DelegationHeld = new("identity-0020", 409, "这位经办人在这段时间已经有同一单位的授权，不用重复设置。");
 
+    public static readonly Problem EmailWrong = new("identity-0022", 400, "电子邮箱的写法不对，请核对，例如 lin@example.com。");
+
+    public static readonly Problem NoMail = new("identity-0023", 503, "本地方还没有开通邮件服务，暂时不能用电子邮箱接收通知。短信和站内消息照常发送。");
+
+    public static readonly Problem MailRefused = new("identity-0024", 503, "邮件服务器没有接收，稍后会再发。");
+
+    public static readonly Problem EmailCodeWrong = new("identity-0025", 400, "验证码不对，请看最新一封邮件再填。");
+
     public static readonly Problem Slips = new("identity-0021", 400, "有几处需要改一下。");
 }

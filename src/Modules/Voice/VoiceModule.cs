@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tongban.Cases.Contracts;
 using Tongban.Platform;
 using Tongban.Platform.Records;
 using Tongban.Platform.Security;
@@ -33,6 +34,7 @@ public sealed class VoiceModule : IModule
         services.AddSingleton<Worklist>();
         services.AddSingleton<TakeStep>();
         services.AddFeedConsumer<Rateables>();
+        services.AddSingleton<IReminderCondition, NotRated>();
     }
 
     public void MapModel(ModelBuilder model) => VoiceModel.Map(model);

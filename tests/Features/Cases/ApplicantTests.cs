@@ -125,6 +125,8 @@ public sealed class ApplicantTests : IAsyncLifetime
         var message = Assert.Single(await app.RowsAsync<MessageRow>(row => row.CaseId == id));
         Assert.Equal("submitted", message.Kind);
         Assert.Contains(message.CaseNumber, message.Body, StringComparison.Ordinal);
+        Assert.Equal("inbox", Assert.Single(await app.RowsAsync<DeliveryRow>(row => row.MessageId == message.Id)).Channel);
+        await app.RunJobAsync<DeliverMessages>();
         var ways = await app.RowsAsync<DeliveryRow>(row => row.MessageId == message.Id);
         Assert.Equal(["inbox", "sms"], ways.Select(row => row.Channel).Order(StringComparer.Ordinal));
     }
@@ -137,10 +139,10 @@ public sealed class ApplicantTests : IAsyncLifetime
 
         public string Channel => "sms";
 
-        public Task<Result<string>> SendAsync(Guid id, string address, string title, string body, CancellationToken ct)
+        public Task<Result<Carried>> SendAsync(Parcel parcel, CancellationToken ct)
         {
             Asked++;
-            return Task.FromResult<Result<string>>(Works ? "已接收" : new Problem("test-0001", 503, "网关没有应答"));
+            return Task.FromResult<Result<Carried>>(Works ? new Carried("已接收") : new Problem("test-0001", 503, "网关没有应答"));
         }
     }
 }

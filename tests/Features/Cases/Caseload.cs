@@ -24,7 +24,7 @@ internal static class Caseload
     public static FileToSend Photo(string name = "布局图.png") => new(name, "image/png", Picture);
 
     /// <summary>The owner of the dumpling shop, acting for it, applies for a food licence.</summary>
-    public static async Task<(Browser Owner, Guid Id)> FoodCaseAsync(this TestApp app)
+    public static async Task<(Browser Owner, Guid Id)> FoodCaseAsync(this TestApp app, string delivery = "仅电子证照")
     {
         var owner = app.Browser();
         await owner.SignInAsync("owner", "company");
@@ -39,7 +39,7 @@ internal static class Caseload
             ["safetyOfficer.person.name"] = "侯燕",
             ["matter.food.onlineOrdering"] = "false",
             ["matter.case.applyingAs"] = "本人办理",
-            ["matter.delivery.method"] = "仅电子证照",
+            ["matter.delivery.method"] = delivery,
         }, "layout", "premises-proof", "health-certificates");
         return (owner, id);
     }

@@ -24,6 +24,8 @@ internal static class Fixture
 
     public static IReadOnlyList<DocumentTemplate> Templates { get; } = [.. Texts("documents", "*.json").Select(DocumentTemplate.Parse)];
 
+    public static IReadOnlyList<MessageTemplate> Messages { get; } = [.. Texts("messages", "*.json").Select(MessageTemplate.Parse)];
+
     public static IReadOnlyList<Regime> Regimes { get; } = [.. Texts("regimes", "*.json").Select(text => Regime.Parse(text).Value)];
 
     public static Regime Licence { get; } = Regimes.Single(regime => regime.Code == "licence");

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Messages;
 using Tongban.Kernel.Time;
 using Tongban.Platform.Data;
 
@@ -8,9 +10,18 @@ namespace Tongban.Cases.Casework;
 /// <summary>What hangs on a case.</summary>
 internal sealed record CaseParts(IReadOnlyList<MaterialRow> Materials, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<TaskRow> Tasks, IReadOnlyList<FeeRow> Fees);
 
-/// <summary>Reads what a case page shows.</summary>
-internal sealed class CaseReading(Store store)
+/// <summary>What the applicant was told, by which ways, and what they will be reminded of 通知记录.</summary>
+internal sealed record CaseNotices(IReadOnlyList<OutboxRow> Told, IReadOnlyList<ReminderRow> Reminders, MessageBook Book)
 {
+    public string NameOf(ReminderRow reminder) => Book.Find(reminder.Code)?.Name ?? reminder.Code;
+}
+
+/// <summary>Reads what a case page shows.</summary>
+internal sealed class CaseReading(Store store, Outbox outbox, Definitions definitions)
+{
+    public async Task<CaseNotices> NoticesAsync(Guid caseId, CancellationToken ct) =>
+        new(await outbox.OfCaseAsync(caseId, ct), await outbox.RemindersAsync(caseId, ct), definitions.Messages);
+
     public async Task<CaseParts> PartsAsync(Guid caseId, CancellationToken ct)
     {
         await using var db = store.Read();

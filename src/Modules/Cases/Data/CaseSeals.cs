@@ -11,6 +11,7 @@ internal static class CaseSeals
     public const string Applicant = "cases.applicant";
     public const string Contact = "cases.contact";
     public const string Address = "cases.address";
+    public const string Webhook = "cases.webhook";
 
     public static Subject OpenApplicant(this Vault vault, CaseRow row) =>
         CaseJson.Read<Subject>(vault.Open(Applicant, row.ApplicantSealed));

@@ -31,6 +31,13 @@ internal static class CasesModel
         model.Entity<ServiceRow>().ToTable("cases_service").HasKey(row => row.Id);
         model.Entity<MessageRow>().ToTable("cases_message").HasKey(row => row.Id);
         model.Entity<DeliveryRow>().ToTable("cases_delivery").HasKey(row => row.Id);
+        model.Entity<PreferenceRow>(entity =>
+        {
+            entity.ToTable("cases_preference").HasKey(row => row.AccountId);
+            entity.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        model.Entity<WebhookRow>().ToTable("cases_webhook").HasKey(row => row.ApplicantIndex);
+        model.Entity<ReminderRow>().ToTable("cases_reminder").HasKey(row => row.Id);
         model.Entity<DefinitionRow>().ToTable("cases_definition").HasKey(row => row.Id);
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Documents;
+using Tongban.Cases.Domain;
+using Tongban.Cases.Messages;
 using Tongban.Kernel;
 using Tongban.Kernel.Processes;
 using Tongban.Kernel.Time;
@@ -10,7 +12,7 @@ using Tongban.Platform.Data;
 namespace Tongban.Cases.Data;
 
 /// <summary>Publishes what the seed folder has and the database hasn't. A version that is there stays as it is.</summary>
-internal sealed class DefinitionSeed(Store store, TimeProvider time) : ISeed
+internal sealed class DefinitionSeed(Store store, TimeProvider time, Conditions conditions) : ISeed
 {
     public int Order => 600;
 
@@ -19,7 +21,7 @@ internal sealed class DefinitionSeed(Store store, TimeProvider time) : ISeed
     public async Task SeedAsync(SeedSource source, CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        var operation = new OperationContext(Actor.System("seed"), now, "发布流程、制度、文书和日历", Channel: "cli");
+        var operation = new OperationContext(Actor.System("seed"), now, "发布流程、制度、文书、消息和日历", Channel: "cli");
         var found = Found(source).ToList();
         await store.WriteAsync(operation, async (write, token) =>
         {
@@ -35,6 +37,8 @@ internal sealed class DefinitionSeed(Store store, TimeProvider time) : ISeed
                 .Select(pair => Row(DefinitionKinds.Regime, pair.regime.Code, pair.regime.Version, pair.text)),
             .. seeds.Files("documents", "*.json").Select(File.ReadAllText).Select(text => (text, template: DocumentTemplate.Parse(text)))
                 .Select(pair => Row(DefinitionKinds.Document, pair.template.Code, pair.template.Version, pair.text)),
+            .. seeds.Files("messages", "*.json").Select(File.ReadAllText).Select(text => (text, template: Checked(MessageTemplate.Parse(text))))
+                .Select(pair => Row(DefinitionKinds.Message, pair.template.Code, pair.template.Version, pair.text)),
             .. seeds.Files("calendars", "*.json").Select(file => Row(DefinitionKinds.Calendar, Path.GetFileNameWithoutExtension(file), 1, File.ReadAllText(file))),
         ];
 
@@ -47,6 +51,13 @@ internal sealed class DefinitionSeed(Store store, TimeProvider time) : ISeed
             Content = content,
             PublishedAt = now.UtcDateTime,
         };
+    }
+
+    /// <exception cref="InvalidOperationException">The template uses a fact that its event hasn't: an act would fail for its words.</exception>
+    private MessageTemplate Checked(MessageTemplate template)
+    {
+        List<string> faults = [.. MessageChecks.Faults(template), .. template.Remind is { } remind && !conditions.Knows(remind.Condition) ? new[] { $"no such condition: {remind.Condition}" } : []];
+        return faults.Count == 0 ? template : throw new InvalidOperationException($"{template.Code}: {string.Join("; ", faults)}");
     }
 
     /// <exception cref="InvalidOperationException">The process isn't sound: it must not be published.</exception>

@@ -4,6 +4,7 @@ using Tongban.Cases.Contracts;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Documents;
 using Tongban.Cases.Domain;
+using Tongban.Cases.Messages;
 using Tongban.Kernel.Processes;
 using Tongban.Kernel.Time;
 using Tongban.Platform.Data;
@@ -11,7 +12,7 @@ using Tongban.Platform.Records;
 
 namespace Tongban.Cases.Data;
 
-/// <summary>The published processes, regimes, document templates and the working calendar, held in memory.</summary>
+/// <summary>The published processes, regimes, templates of documents and messages, and the working calendar, held in memory.</summary>
 internal sealed class Definitions(Store store) : IFeedListener, ICalendars
 {
     public const string Published = "cases.definition-published";
@@ -19,6 +20,8 @@ internal sealed class Definitions(Store store) : IFeedListener, ICalendars
     private volatile Snapshot _now = Snapshot.Empty;
 
     public IReadOnlyList<DocumentTemplate> Documents => _now.Documents;
+
+    public MessageBook Messages => _now.Messages;
 
     public WorkingCalendar Calendar => _now.Calendar;
 
@@ -46,6 +49,7 @@ internal sealed class Definitions(Store store) : IFeedListener, ICalendars
         FrozenDictionary<(string, int), Regime> Regimes,
         FrozenDictionary<(string, string), int> Newest,
         IReadOnlyList<DocumentTemplate> Documents,
+        MessageBook Messages,
         WorkingCalendar Calendar)
     {
         public static Snapshot Empty { get; } = Of([]);
@@ -56,6 +60,7 @@ internal sealed class Definitions(Store store) : IFeedListener, ICalendars
             Kind(rows, DefinitionKinds.Regime).ToFrozenDictionary(row => (row.Code, row.Version), row => Tongban.Kernel.Time.Regime.Parse(row.Content).Value),
             rows.GroupBy(row => (row.Kind, row.Code)).ToFrozenDictionary(group => group.Key, group => group.Max(row => row.Version)),
             [.. Kind(rows, DefinitionKinds.Document).Select(row => DocumentTemplate.Parse(row.Content))],
+            new MessageBook(Kind(rows, DefinitionKinds.Message).Select(row => MessageTemplate.Parse(row.Content))),
             WorkingCalendar.Parse(Kind(rows, DefinitionKinds.Calendar)
                 .GroupBy(row => row.Code).Select(year => year.MaxBy(row => row.Version)!.Content)).Value);
 
@@ -68,5 +73,6 @@ internal static class DefinitionKinds
     public const string Process = "process";
     public const string Regime = "regime";
     public const string Document = "document";
+    public const string Message = "message";
     public const string Calendar = "calendar";
 }

@@ -8,8 +8,8 @@ internal sealed record DocumentRequest(
     IReadOnlyDictionary<string, string> Facts,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Lists);
 
-/// <summary>A message to the applicant.</summary>
-internal sealed record Notice(string Kind, string Title, string Body);
+/// <summary>Something that the applicant is told: of which event (or by which reminder), and what a template may say of it.</summary>
+internal sealed record Notice(string Event, IReadOnlyDictionary<string, string> Facts);
 
 /// <summary>What one act brought about.</summary>
 internal sealed record ActTaken(ActRule Rule, ActDone Done, CaseState From, CaseState To, DocumentRequest? Document, IReadOnlyList<Notice> Notices);

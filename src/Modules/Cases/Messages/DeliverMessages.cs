@@ -1,20 +1,19 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
 using Tongban.Kernel;
-using Tongban.Platform.Cryptography;
 using Tongban.Platform.Data;
 using Tongban.Platform.Jobs;
 
 namespace Tongban.Cases.Messages;
 
-/// <summary>Sends what waits; what a carrier refuses is tried again later, less and less often, and in the end reported.</summary>
-internal sealed class DeliverMessages(Store store, Vault vault, IEnumerable<ICarrier> carriers, TimeProvider time) : IJob
+/// <summary>Sends what waits; what a carrier refuses is tried again later, less and less often, and in the end reported as 未送达.</summary>
+internal sealed class DeliverMessages(RouteMessages route, ClaimDeliveries claim, IEnumerable<ICarrier> carriers, Store store, TimeProvider time) : IJob
 {
-    private const int Batch = 100;
-
-    private static readonly TimeSpan[] Waits =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(12)];
+    /// <summary>A slow gateway holds up these many, not everybody; and a batch is through before its claim runs out.</summary>
+    private const int AtOnce = 8;
 
     public string Name => "cases.deliver-messages";
 
@@ -22,47 +21,47 @@ internal sealed class DeliverMessages(Store store, Vault vault, IEnumerable<ICar
 
     public async Task RunAsync(CancellationToken ct)
     {
-        foreach (var waiting in await WaitingAsync(ct))
-            await DeliverAsync(waiting.Delivery, waiting.Message, ct);
-    }
-
-    private async Task<List<(DeliveryRow Delivery, MessageRow Message)>> WaitingAsync(CancellationToken ct)
-    {
-        var now = time.GetUtcNow().UtcDateTime;
-        await using var db = store.Read();
-        var rows = await db.Set<DeliveryRow>()
-            .Where(row => row.State == DeliveryStates.Pending && row.NextAt <= now).OrderBy(row => row.NextAt).Take(Batch)
-            .Join(db.Set<MessageRow>(), delivery => delivery.MessageId, message => message.Id, (delivery, message) => new { delivery, message })
-            .ToListAsync(ct);
-        return [.. rows.Select(row => (row.delivery, row.message))];
-    }
-
-    private async Task DeliverAsync(DeliveryRow waiting, MessageRow message, CancellationToken ct)
-    {
-        var carrier = carriers.First(known => known.Channel == waiting.Channel);
-        var address = vault.Open(CaseSeals.Address, waiting.AddressSealed);
-        var answer = await carrier.SendAsync(waiting.Id, address, message.Title, message.Body, ct);
-        var now = time.GetUtcNow();
-        await store.WriteAsync(new OperationContext(Actor.System(Name), now, "发送消息", Channel: "job"), async (write, token) =>
+        while (await route.RunAsync(Operation(), ct))
         {
-            Note(await write.Db.Set<DeliveryRow>().SingleAsync(row => row.Id == waiting.Id, token), answer, now.UtcDateTime);
+        }
+
+        Claimed claimed;
+        do
+        {
+            claimed = await claim.TakeAsync(Operation(), ct);
+            await Parallel.ForEachAsync(claimed.Parcels, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = ct }, async (parcel, token) => await DeliverAsync(parcel, token));
+        }
+        while (claimed.More);
+    }
+
+    private OperationContext Operation() => new(Actor.System(Name), time.GetUtcNow(), "发送消息", Channel: "job");
+
+    private async Task DeliverAsync(Parcel parcel, CancellationToken ct)
+    {
+        var answer = await carriers.First(known => known.Channel == parcel.Channel).SendAsync(parcel, ct);
+        var operation = Operation();
+        await store.WriteAsync(operation, async (write, token) =>
+        {
+            Note(await write.Db.Set<DeliveryRow>().AsTracking().SingleAsync(row => row.Id == parcel.Id, token), answer, operation.At);
             return Result.Ok;
         }, ct);
     }
 
-    private static void Note(DeliveryRow row, Result<string> answer, DateTime now)
+    private static void Note(DeliveryRow row, Result<Carried> answer, DateTimeOffset now)
     {
-        row.Attempts++;
-        if (answer.IsOk)
+        if (answer.Problem is not { } refused)
         {
-            (row.State, row.SentAt, row.Receipt, row.LastError) = (DeliveryStates.Sent, now, answer.Value, null);
+            (row.State, row.SentAt) = (answer.Value.Left ? DeliveryStates.Sent : DeliveryStates.Recorded, now.UtcDateTime);
+            (row.Receipt, row.LastError) = (answer.Value.Receipt, null);
             return;
         }
 
-        row.LastError = answer.Problem!.Title;
-        if (row.Attempts > Waits.Length)
-            row.State = DeliveryStates.Failed;
+        var why = refused.Detail ?? refused.Title;
+        row.LastError = why;
+        row.Failures = DeliveryFailures.Add(row.Failures, now, why);
+        if (Sending.Next(row.Attempts, now) is { } next)
+            row.NextAt = next.UtcDateTime;
         else
-            row.NextAt = now + Waits[row.Attempts - 1];
+            row.State = DeliveryStates.Failed;
     }
 }

@@ -23,6 +23,23 @@ internal sealed class Inbox(Store store, Looks looks)
             .Skip((number - 1) * size).Take(size).ToListAsync(ct);
     }
 
+    /// <summary>One of the caller's own messages; another's doesn't exist for them.</summary>
+    public async Task<MessageRow?> FindAsync(Caller caller, Guid id, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return await Mine(db, caller).SingleOrDefaultAsync(row => row.Id == id, ct);
+    }
+
+    /// <summary>Keeps when it was first opened.</summary>
+    public Task<Result> OpenedAsync(Caller caller, Guid id, CancellationToken ct) =>
+        store.WriteAsync(caller.Operation("打开消息"), (write, _) =>
+        {
+            write.Execute(
+                "update cases_message set read_at = @p0 where id = @p1 and read_at is null and (account_id = @p2 or applicant_index = @p3)",
+                null, write.Operation.At, id, caller.AccountId, Index(caller));
+            return Task.FromResult(Result.Ok);
+        }, ct);
+
     public Task<Result> ReadAllAsync(Caller caller, CancellationToken ct) =>
         store.WriteAsync(caller.Operation("消息已读"), (write, _) =>
         {
@@ -36,7 +53,7 @@ internal sealed class Inbox(Store store, Looks looks)
     {
         var account = caller.AccountId;
         var index = Index(caller);
-        return db.Set<MessageRow>().Where(row => row.AccountId == account || row.ApplicantIndex == index);
+        return db.Set<MessageRow>().Where(row => row.Shown && (row.AccountId == account || row.ApplicantIndex == index));
     }
 
     private string Index(Caller caller) => caller.ActingFor is { } subject ? looks.IndexOf(subject.Code) : string.Empty;

@@ -9,12 +9,12 @@ using Tongban.Web.Kit;
 
 namespace Tongban.Identity.Challenges;
 
-/// <summary>Sends codes by text message, and lets act whoever gives them back.</summary>
+/// <summary>Sends codes by text message (or by mail, to prove an address), and lets act whoever gives them back.</summary>
 internal sealed class TextCodes(Store store, Secrets secrets, IOptions<SiteOptions> site)
 {
     /// <param name="operation">Who asks, and when.</param>
     /// <param name="purpose">What the code is for.</param>
-    /// <param name="mobile">Where it goes.</param>
+    /// <param name="mobile">Where it goes: a mobile number, or the e-mail address that is to be proved.</param>
     /// <param name="content">What <see cref="AnswerAsync"/> will find again, sealed meanwhile.</param>
     public Task<Result<Guid>> AskAsync<TContent>(
         OperationContext operation, ChallengePurpose purpose, string mobile, TContent content, CancellationToken ct)
@@ -81,12 +81,14 @@ internal sealed class TextCodes(Store store, Secrets secrets, IOptions<SiteOptio
         {
             ChallengePurpose.SignUp => "注册账号",
             ChallengePurpose.NewPassword => "重设密码",
+            ChallengePurpose.ProveEmail => "核实电子邮箱",
             _ => throw new InvalidOperationException($"No words for {purpose}."),
         };
         return new()
         {
             Id = Guid.CreateVersion7(operation.At),
             At = operation.At.UtcDateTime,
+            Channel = purpose == ChallengePurpose.ProveEmail ? TextChannels.Email : TextChannels.Sms,
             Mobile = secrets.SealMobile(mobile),
             Text = secrets.SealContent($"【{site.Value.Name ?? site.Value.PlaceName + "政务服务"}】验证码 {code}，用于{what}，10 分钟内有效。请不要告诉任何人。"),
             NextTry = operation.At.UtcDateTime,

@@ -23,7 +23,9 @@ internal sealed class TextMessages(IOptions<TextMessageOptions> options, SeedSou
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    public bool Available => options.Value.Url.Length > 0 || source.Demonstration;
+    public bool Connected => options.Value.Url.Length > 0;
+
+    public bool Available => Connected || source.Demonstration;
 
     public async Task SendAsync(Guid id, string mobile, string text, CancellationToken ct)
     {

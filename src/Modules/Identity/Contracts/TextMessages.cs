@@ -6,6 +6,9 @@ public interface ITextMessages
     /// <summary>False where no way out is set up: codes can't be sent and people can't register on line.</summary>
     bool Available { get; }
 
+    /// <summary>True when a gateway is set up: what is sent really leaves. The demonstration only records.</summary>
+    bool Connected { get; }
+
     /// <summary>Throws when the message was not taken over; it is then tried again later.</summary>
     Task SendAsync(Guid id, string mobile, string text, CancellationToken ct);
 }

@@ -28,13 +28,17 @@ internal sealed class ParkedFormRow
     public required DateTime ExpiresAt { get; init; }
 }
 
-/// <summary>A text message on its way to a phone.</summary>
+/// <summary>A short text on its way to a phone or, when it proves an e-mail address, by mail.</summary>
 internal sealed class TextMessageRow
 {
     public required Guid Id { get; init; }
 
     public required DateTime At { get; init; }
 
+    /// <summary>sms or email.</summary>
+    public string Channel { get; init; } = TextChannels.Sms;
+
+    /// <summary>The mobile number or e-mail address, sealed.</summary>
     public required string Mobile { get; init; }
 
     public required string Text { get; init; }
@@ -45,4 +49,10 @@ internal sealed class TextMessageRow
     public DateTime? NextTry { get; set; }
 
     public DateTime? SentAt { get; set; }
+}
+
+internal static class TextChannels
+{
+    public const string Sms = "sms";
+    public const string Email = "email";
 }

@@ -7,6 +7,7 @@ internal sealed class Secrets(Vault vault)
 {
     private const string IdNumber = "identity.id-number";
     private const string Mobile = "identity.mobile";
+    private const string Email = "identity.email";
     private const string Code = "identity.code";
     private const string Content = "identity.content";
 
@@ -21,6 +22,10 @@ internal sealed class Secrets(Vault vault)
     public string OpenMobile(string text) => vault.Open(Mobile, text);
 
     public string MobileIndex(string mobile) => vault.BlindIndex(Mobile, mobile);
+
+    public string SealEmail(string address) => vault.Seal(Email, address);
+
+    public string OpenEmail(string text) => vault.Open(Email, text);
 
     public string CodeIndex(Guid challenge, string code) => vault.BlindIndex(Code, $"{challenge:N}:{code}");
 

@@ -40,6 +40,9 @@ internal sealed class Account : IdentityUser<Guid>
 
     public string? MobileIndex { get; set; }
 
+    /// <summary>Where messages go by mail; set only once a code sent there came back.</summary>
+    public string? EmailSealed { get; set; }
+
     public int RealNameLevel { get; set; }
 
     /// <summary>Set while the password is one that an administrator handed out: until it is changed the account has no rights.</summary>

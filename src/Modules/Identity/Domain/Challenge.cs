@@ -3,11 +3,14 @@ using System.Security.Cryptography;
 
 namespace Tongban.Identity.Domain;
 
-/// <summary>What a code in a text message is asked for.</summary>
+/// <summary>What a code is asked for.</summary>
 internal enum ChallengePurpose
 {
     SignUp,
     NewPassword,
+
+    /// <summary>Sent by mail: whoever can read it holds the address.</summary>
+    ProveEmail,
 }
 
 /// <summary>A question by text message 短信验证码: whoever can read the code holds the phone.</summary>

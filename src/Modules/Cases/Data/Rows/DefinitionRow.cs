@@ -1,11 +1,11 @@
 namespace Tongban.Cases.Data.Rows;
 
-/// <summary>A published process, regime or document template.</summary>
+/// <summary>A published process, regime, document or message template.</summary>
 internal sealed class DefinitionRow
 {
     public required Guid Id { get; init; }
 
-    /// <summary>process, regime or document.</summary>
+    /// <summary>process, regime, document, message or calendar.</summary>
     public required string Kind { get; init; }
 
     public required string Code { get; init; }

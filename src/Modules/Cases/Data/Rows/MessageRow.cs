@@ -15,7 +15,7 @@ internal sealed class MessageRow
 
     public required string ApplicantIndex { get; init; }
 
-    /// <summary>The act that it tells of.</summary>
+    /// <summary>Code of the template that it was drawn from.</summary>
     public required string Kind { get; init; }
 
     public required string Title { get; init; }
@@ -24,5 +24,24 @@ internal sealed class MessageRow
 
     public required DateTime CreatedAt { get; init; }
 
+    /// <summary>When it was first opened.</summary>
     public DateTime? ReadAt { get; set; }
+
+    /// <summary>legal or reminder: <see cref="Domain.MessageCategories"/>.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Mail doesn't wait for the quiet hours to end.</summary>
+    public required bool Urgent { get; init; }
+
+    /// <summary>As it goes out by text message.</summary>
+    public required string ShortText { get; init; }
+
+    /// <summary>What must still hold when it leaves; null for what is told in any case.</summary>
+    public string? Condition { get; init; }
+
+    /// <summary>False for a reminder that the person doesn't want in the inbox.</summary>
+    public required bool Shown { get; init; }
+
+    /// <summary>When it was settled by which ways it goes.</summary>
+    public DateTime? RoutedAt { get; set; }
 }

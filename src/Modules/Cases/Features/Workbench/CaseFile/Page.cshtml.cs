@@ -26,6 +26,8 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
 
     public CaseParts Parts { get; private set; } = null!;
 
+    public CaseNotices Notices { get; private set; } = null!;
+
     public ClockView Clock { get; private set; } = null!;
 
     public IReadOnlyList<CountedDay> Days { get; private set; } = [];
@@ -73,6 +75,7 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
         var now = time.GetUtcNow();
         Open = open;
         Parts = await reading.PartsAsync(Id, ct);
+        Notices = await reading.NoticesAsync(Id, ct);
         Clock = ClockView.Of(open.Case, open.Rules.Read(open.Case, now), open.Rules.Regime);
         Days = reading.Days(open, now);
         Actions = CaseActions.Of(caller, open, Parts.Tasks);

@@ -1,26 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
-using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Messages;
-using Tongban.Platform.Data;
 using Tongban.Platform.Security;
+using Tongban.Web.Kit;
 
 namespace Tongban.Cases.Features.Workbench.Outbox;
 
-internal sealed record OutboxRow(DeliveryRow Delivery, MessageRow Message);
-
-/// <summary>What leaves the house by text message and e-mail: addresses masked, with attempts and what the carrier answered.</summary>
+/// <summary>What leaves the house: addresses masked, with attempts and what the carrier answered. What failed can be sent again.</summary>
 [ForStaff(CasePermissions.Jobs)]
-internal sealed class OutboxPage(Store store) : PageModel
+internal sealed class OutboxPage(Messages.Outbox outbox, Caller caller) : PageModel
 {
     private const int Size = 30;
 
     [BindProperty(SupportsGet = true, Name = "state")]
     public string? State { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "channel")]
+    public string? Channel { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
+
+    [BindProperty(SupportsGet = true, Name = "done")]
+    public string? Done { get; set; }
 
     public IReadOnlyList<OutboxRow> Rows { get; private set; } = [];
 
@@ -28,16 +30,27 @@ internal sealed class OutboxPage(Store store) : PageModel
 
     public int Pages { get; private set; } = 1;
 
+    public int Of(string state) => Counts.GetValueOrDefault(state);
+
     public async Task OnGetAsync(CancellationToken ct)
     {
-        await using var db = store.Read();
-        var outward = db.Set<DeliveryRow>().Where(row => row.Channel != Channels.Inbox);
-        Counts = await outward.GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(row => row.Key, row => row.Count, ct);
-        var chosen = State is { Length: > 0 } state ? outward.Where(row => row.State == state) : outward;
-        Pages = Math.Max(1, (await chosen.CountAsync(ct) + Size - 1) / Size);
+        var filter = new OutboxFilter(Known(State, DeliveryStates.All), Known(Channel, Channels.Outward));
+        Counts = await outbox.CountsAsync(ct);
+        Pages = Math.Max(1, (await outbox.CountAsync(filter, ct) + Size - 1) / Size);
         Number = Math.Clamp(Number, 1, Pages);
-        var rows = await chosen.OrderByDescending(row => row.NextAt).ThenByDescending(row => row.Id).Skip((Number - 1) * Size).Take(Size)
-            .Join(db.Set<MessageRow>(), delivery => delivery.MessageId, message => message.Id, (delivery, message) => new { delivery, message }).ToListAsync(ct);
-        Rows = [.. rows.Select(row => new OutboxRow(row.delivery, row.message))];
+        Rows = await outbox.PageAsync(filter, Number, Size, ct);
     }
+
+    public async Task<IActionResult> OnPostResendAsync(Guid delivery, CancellationToken ct)
+    {
+        var sent = await outbox.ResendAsync(caller.Operation("重发消息", caller.Posts[0], "workbench"), delivery, ct);
+        if (sent.IsOk)
+            return Redirect("/workbench/outbox?state=failed&done=resent");
+        ModelState.Add(sent.Problem!);
+        await OnGetAsync(ct);
+        Response.StatusCode = sent.Problem!.Status;
+        return Page();
+    }
+
+    private static string? Known(string? asked, IReadOnlyList<string> known) => known.FirstOrDefault(one => one == asked);
 }

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
-using Tongban.Identity.Contracts;
+using Tongban.Identity.Challenges;
 using Tongban.Identity.Data;
 using Tongban.Kernel;
 using Tongban.Platform.Data;
@@ -10,7 +10,7 @@ namespace Tongban.Identity.Features.Jobs.SendTextMessages;
 
 /// <summary>Hands waiting text messages over; what was not taken is tried again, ever later, until the code in it is stale.</summary>
 internal sealed class SendTextMessages(
-    Store store, Secrets secrets, ITextMessages gateway, TimeProvider time, ILogger<SendTextMessages> log) : IJob
+    Store store, Secrets secrets, TextCarriers carriers, TimeProvider time, ILogger<SendTextMessages> log) : IJob
 {
     private const int Attempts = 6;
     private const int Batch = 50;
@@ -48,8 +48,10 @@ internal sealed class SendTextMessages(
     {
         try
         {
-            await gateway.SendAsync(row.Id, secrets.OpenMobile(row.Mobile), secrets.OpenContent(row.Text), ct);
-            return true;
+            var refused = await carriers.SendAsync(row.Channel, row.Id, secrets.OpenMobile(row.Mobile), secrets.OpenContent(row.Text), ct);
+            if (refused is not null)
+                log.LogWarning("Mail {Id} was not taken over, attempt {Attempt}: {Problem}", row.Id, row.Attempts + 1, refused);
+            return refused is null;
         }
         catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TaskCanceledException && !ct.IsCancellationRequested)
         {
