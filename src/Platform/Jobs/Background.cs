@@ -133,7 +133,8 @@ internal sealed class JobLoop(
                 await leases.ReleaseAsync(job.Name, ct);
             }
         }
-        catch (Exception failure) when (failure is not OperationCanceledException)
+        // A gateway that times out cancels its own call and not this loop: that is a failure like any other.
+        catch (Exception failure) when (!ct.IsCancellationRequested)
         {
             log.LogError(failure, "Job {Job} failed; it is tried again in {Every}", job.Name, job.Every);
             await NoteAsync(job, failure, ct);
@@ -147,7 +148,7 @@ internal sealed class JobLoop(
         {
             await leases.FailedAsync(job.Name, failure, ct);
         }
-        catch (Exception again) when (again is not OperationCanceledException)
+        catch (Exception again) when (!ct.IsCancellationRequested)
         {
             log.LogError(again, "The failure of job {Job} could not be noted", job.Name);
         }

@@ -16,7 +16,7 @@ internal static class MigrateCommand
             await using var app = TongbanApp.Build([.. parsed.UnmatchedTokens]);
             Directory.CreateDirectory(app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value.DataFolder);
             var applied = await app.Services.GetRequiredService<ScriptRunner>().ApplyAsync(ct);
-            Console.WriteLine(applied == 0 ? "数据库结构已是最新。" : $"已执行 {applied} 个结构脚本。");
+            Console.WriteLine(applied == 0 ? "数据库结构已是最新。" : $"已执行 {applied} 个结构脚本。接着运行 tongban seed，补齐本版本新增的流程、文书和消息模板。");
             return 0;
         });
         return command;

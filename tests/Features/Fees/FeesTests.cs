@@ -54,8 +54,9 @@ public sealed class FeesTests
         var id = await IdentityCardAsync(clerk);
         await PayAsync(clerk, id);
         var page = await clerk.GetAsync($"/workbench/cases/{id}/fees");
-        await clerk.SubmitAsync(page, "form[action*='Refund']", Applicants.Say(("Reason", "来人不办了")));
-        Assert.Equal(HttpStatusCode.Conflict, (await clerk.SubmitAsync(page, "form[action*='Refund']", Applicants.Say(("Reason", "再退一次")))).Status);
+        var fee = page.Find("select[name='Fee'] option[value]:not([value=''])")!.GetAttribute("value");
+        await clerk.SubmitAsync(page, "form[action*='Refund']", Applicants.Say(("Fee", fee), ("Reason", "来人不办了")));
+        Assert.Equal(HttpStatusCode.Conflict, (await clerk.SubmitAsync(page, "form[action*='Refund']", Applicants.Say(("Fee", fee), ("Reason", "再退一次")))).Status);
         Assert.Equal("refunded", Assert.Single(await app.RowsAsync<FeeRow>(row => row.CaseId == id)).State);
         Assert.Contains("来人不办了", (await app.RowsAsync<DocumentRow>(row => row.CaseId == id && row.Kind == "refund-notice")).Single().Html, StringComparison.Ordinal);
     }
@@ -67,7 +68,7 @@ public sealed class FeesTests
         var clerk = await app.StaffAsync("window");
         var id = await IdentityCardAsync(clerk);
         var page = await clerk.GetAsync($"/workbench/cases/{id}/fees");
-        Assert.Equal(["到期换领（每证 20 元）", "丢失补领、损坏换领（每证 40 元）"], page.Html.QuerySelectorAll("select[name='Line'] option").Select(option => option.TextContent.Trim()));
+        Assert.Equal(["到期换领（每证 20 元）", "丢失补领、损坏换领（每证 40 元）"], page.Html.QuerySelectorAll("select[name='Line'] option[value]:not([value=''])").Select(option => option.TextContent.Trim()));
         await clerk.SubmitAsync(page, "form[action*='Charge']", Applicants.Say(("Line", "7")));
         Assert.Single(await app.RowsAsync<FeeRow>(row => row.CaseId == id));
         await clerk.SubmitAsync(page, "form[action*='Charge']", Applicants.Say(("Line", "1")));

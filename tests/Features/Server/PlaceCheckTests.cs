@@ -78,7 +78,7 @@ internal static class OwnPlace
     public const string County = "110101000000";
     public const string Department = "11110000000021135M";
 
-    private static readonly string[] Common = ["elements", "forms", "processes", "regimes", "documents", "calendars"];
+    private static readonly string[] Common = ["elements", "forms", "processes", "regimes", "documents", "messages", "calendars"];
 
     public static void Write(string folder)
     {

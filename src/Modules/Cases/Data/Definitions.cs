@@ -7,6 +7,7 @@ using Tongban.Cases.Domain;
 using Tongban.Cases.Messages;
 using Tongban.Kernel.Processes;
 using Tongban.Kernel.Time;
+using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Records;
 
@@ -41,8 +42,15 @@ internal sealed class Definitions(Store store) : IFeedListener, ICalendars
     public async Task RefreshAsync(CancellationToken ct)
     {
         await using var db = store.Read();
-        _now = Snapshot.Of(await db.Set<DefinitionRow>().ToListAsync(ct));
+        _now = Checked(Snapshot.Of(await db.Set<DefinitionRow>().ToListAsync(ct)));
     }
+
+    /// <summary>An upgrade brings new templates; without them acts would fail one by one, so the program says so at its start.</summary>
+    /// <exception cref="OperatorException">The place is set up, but what this version needs besides isn't there yet.</exception>
+    private static Snapshot Checked(Snapshot snapshot) =>
+        snapshot.Processes.Count > 0 && Notices.Events.Where(what => !snapshot.Messages.Has(what)).ToList() is { Count: > 0 } missing
+            ? throw new OperatorException($"缺少消息模板：{string.Join('、', missing)}。请先运行 tongban seed。")
+            : snapshot;
 
     private sealed record Snapshot(
         FrozenDictionary<(string, int), ProcessDefinition> Processes,

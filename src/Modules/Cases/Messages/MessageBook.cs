@@ -19,5 +19,8 @@ internal sealed class MessageBook(IEnumerable<MessageTemplate> templates)
         _byCode.Values.Where(template => template.Tells(what)).OrderBy(template => template.Code == what).ThenBy(template => template.Code, StringComparer.Ordinal).FirstOrDefault()
         ?? throw new InvalidOperationException($"no message template tells of {what}");
 
+    /// <summary>Whether some template tells of that.</summary>
+    public bool Has(string what) => _byCode.Values.Any(template => template.Tells(what));
+
     public IEnumerable<MessageTemplate> RemindingAfter(string what) => _byCode.Values.Where(template => template.RemindsAfter(what));
 }

@@ -20,7 +20,7 @@ internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
     {
         var body = source.Text("everyday-words.json");
         _ = Definition.Read<EverydayWords>(body).Value;
-        var hot = source.Text("hot-items.json");
+        var hot = source.Has("hot-items.json") ? source.Text("hot-items.json") : """{"items": []}""";
         _ = Definition.Read<HotItems>(hot).Value;
         await store.WriteAsync(Seeding.Now(time), async (write, token) =>
         {
