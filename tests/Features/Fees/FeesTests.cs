@@ -84,6 +84,18 @@ public sealed class FeesTests
         Assert.Equal(HttpStatusCode.Forbidden, (await (await app.StaffAsync("reviewer")).GetAsync($"/workbench/cases/{id}/fees")).Status);
     }
 
+    /// <summary>A consumer of the record stopped at an entry that it couldn't read, such as that of a payment.</summary>
+    [Fact]
+    public async Task Record_OfPaymentsAndLetters_StopsNoConsumer()
+    {
+        await using var app = await TestApp.StartAsync();
+        var clerk = await app.StaffAsync("window");
+        var id = await IdentityCardAsync(clerk);
+        await PayAsync(clerk, id);
+        await app.WorkAsync();
+        Assert.Equal(0, await app.LagAsync());
+    }
+
     private static Task<Page> PayAsync(Browser clerk, Guid id) => PayAsync(clerk, id, ("How", "刷卡"), ("Reference", "P20260302"));
 
     private static async Task<Page> PayAsync(Browser clerk, Guid id, params (string, object?)[] said) =>

@@ -33,6 +33,12 @@ internal static class Settings
         return paper;
     }
 
+    /// <summary>Entries of the record that the slowest consumer hasn't read.</summary>
+    public static async Task<long> LagAsync(this TestApp app) => (await app.Store.WriteAsync<long>(
+        new OperationContext(Actor.System("test"), app.Clock.GetUtcNow(), "读数"),
+        async (write, ct) => await write.ScalarAsync(
+            "select coalesce(max(position), 0) - (select coalesce(min(position), 0) from platform_cursor) from platform_entry", ct), CancellationToken.None)).Value;
+
     private static Task ChangeAsync(this TestApp app, Func<Tongban.Platform.Data.Write, Task> change) =>
         app.Store.WriteAsync(new OperationContext(Actor.System("test"), app.Clock.GetUtcNow(), "情形"), async (write, _) =>
         {

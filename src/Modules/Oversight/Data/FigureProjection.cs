@@ -84,7 +84,7 @@ internal sealed class PublicationProjection : IFeedConsumer
 /// <summary>The entries that tell of a case.</summary>
 internal static class CaseEntries
 {
-    public static bool Are(string type) => type.StartsWith("cases.", StringComparison.Ordinal);
+    public static bool Are(string type) => CaseEntryTypes.Has(type);
 
     public static CaseEvent? Read(FeedEntry entry) => entry.SubjectKind == "case" ? entry.Read<CaseEvent>() : null;
 }

@@ -23,6 +23,8 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
         var department = Expect.Element(mine, "aside.t-side p").TextContent.Trim();
         for (var done = 0; done < MostSteps; done++)
         {
+            if (mine.Text.Contains("要缴费", StringComparison.Ordinal))
+                await PayAtWindowAsync(department);
             var closed = State(mine) == "已办结";
             if (!await DoNextAsync(department, closed))
             {
@@ -64,6 +66,29 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
 
         return false;
     }
+
+    private async Task PayAtWindowAsync(string department)
+    {
+        foreach (var official in roster.For(department, _near ?? department))
+        {
+            var visitor = await cast.OfficialAsync(official.Login, official.Who);
+            var file = await visitor.AnyAsync(applied.AtWork);
+            if (file.Find($"main a[href='{applied.AtWork}/fees']") is null)
+                continue;
+            await PayAsync(visitor, official);
+            return;
+        }
+
+        throw new TourFault($"没有窗口可以收费：{department}");
+    }
+
+    /// <summary>What is charged is taken at the window, with a receipt, before the act that waits for it.</summary>
+    private Task PayAsync(Visitor visitor, Official official) => cast.Tell.StepAsync(official.Who, "收费", async () =>
+    {
+        var form = await visitor.OpenAsync($"{applied.AtWork}/fees");
+        var paid = await visitor.SendAsync(form, new Dictionary<string, object>(StringComparer.Ordinal) { ["怎么缴的"] = "现金" }, "main form[action*='Pay']");
+        return Expect.Has(paid, "缴费凭证").Heading;
+    });
 
     private Task ActAsync(Visitor visitor, Official official, IElement offer) => cast.Tell.StepAsync(official.Who, Title(offer), async () =>
     {
