@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+using Tongban.Cases.Data;
+using Tongban.Cases.Data.Rows;
+using Tongban.Platform.Files;
+
+namespace Tongban.Cases.Features.Files;
+
+/// <summary>Sends a paper's file: shown in the page or, with <c>?download</c>, saved. A file can do nothing but be looked at.</summary>
+internal static class SentFile
+{
+    /// <summary>A picture opened by itself runs nothing and has no origin.</summary>
+    private const string PicturePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'";
+
+    /// <summary>Chromium's viewer shows no PDF in a sandbox; scripts in the file are refused when it comes.</summary>
+    private const string PdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+
+    /// <returns>The file; null when the paper has none.</returns>
+    public static FileStreamResult? Of(MaterialRow? paper, FileStore files, HttpContext http)
+    {
+        if (paper is not { FileHash: { } hash, ContentType: { } type } || files.Open(hash) is not { } content)
+            return null;
+        var headers = http.Response.GetTypedHeaders();
+        headers.ContentDisposition = Disposition(paper, http.Request.Query.ContainsKey("download"));
+        // Kept by the visitor's own browser only, and asked again each time: the right to see it may have ended.
+        headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
+        http.Response.Headers.ContentSecurityPolicy = type == ContentKind.Pdf ? PdfPolicy : PicturePolicy;
+        return new FileStreamResult(content, type) { EntityTag = new EntityTagHeaderValue($"\"{hash}\""), EnableRangeProcessing = true };
+    }
+
+    /// <summary>The name in both spellings of RFC 6266: plain for old readers, UTF-8 for all others.</summary>
+    private static ContentDispositionHeaderValue Disposition(MaterialRow paper, bool download)
+    {
+        var header = new ContentDispositionHeaderValue(download ? "attachment" : "inline");
+        header.SetHttpFileName(PaperNames.Tidy(paper.FileName ?? paper.Name, paper.ContentType!));
+        return header;
+    }
+}
