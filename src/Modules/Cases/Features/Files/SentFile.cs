@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Drafts;
 using Tongban.Platform.Files;
 
 namespace Tongban.Cases.Features.Files;
@@ -16,13 +17,18 @@ internal static class SentFile
     /// <summary>Chromium's viewer shows no PDF in a sandbox; scripts in the file are refused when it comes.</summary>
     private const string PdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
 
-    /// <returns>The file; null when the paper has none.</returns>
-    public static FileStreamResult? Of(MaterialRow? paper, FileStore files, HttpContext http)
+    public static FileStreamResult? Of(MaterialRow? paper, FileStore files, HttpContext http) =>
+        paper is { FileHash: { } hash, ContentType: { } type } ? Of(hash, type, paper.FileName ?? paper.Name, files, http) : null;
+
+    public static FileStreamResult? Of(GivenMaterial? given, FileStore files, HttpContext http) =>
+        given is { FileHash: { } hash, ContentType: { } type } ? Of(hash, type, given.FileName ?? "", files, http) : null;
+
+    private static FileStreamResult? Of(string hash, string type, string name, FileStore files, HttpContext http)
     {
-        if (paper is not { FileHash: { } hash, ContentType: { } type } || files.Open(hash) is not { } content)
+        if (files.Open(hash) is not { } content)
             return null;
         var headers = http.Response.GetTypedHeaders();
-        headers.ContentDisposition = Disposition(paper, http.Request.Query.ContainsKey("download"));
+        headers.ContentDisposition = Disposition(PaperNames.Tidy(name, type), http.Request.Query.ContainsKey("download"));
         // Kept by the visitor's own browser only, and asked again each time: the right to see it may have ended.
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
         http.Response.Headers.ContentSecurityPolicy = type == ContentKind.Pdf ? PdfPolicy : PicturePolicy;
@@ -30,10 +36,10 @@ internal static class SentFile
     }
 
     /// <summary>The name in both spellings of RFC 6266: plain for old readers, UTF-8 for all others.</summary>
-    private static ContentDispositionHeaderValue Disposition(MaterialRow paper, bool download)
+    private static ContentDispositionHeaderValue Disposition(string name, bool download)
     {
         var header = new ContentDispositionHeaderValue(download ? "attachment" : "inline");
-        header.SetHttpFileName(PaperNames.Tidy(paper.FileName ?? paper.Name, paper.ContentType!));
+        header.SetHttpFileName(name);
         return header;
     }
 }

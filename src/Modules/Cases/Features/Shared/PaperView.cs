@@ -1,5 +1,6 @@
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Drafts;
 using Tongban.Platform.Files;
 
 namespace Tongban.Cases.Features.Shared;
@@ -17,6 +18,10 @@ internal sealed record PaperView(string Href, string Name, string FileName, stri
 
     /// <summary>For the person whose paper it is: without words over it.</summary>
     public static PaperView? Own(MaterialRow paper, string href) => Of(paper, href, null);
+
+    public static PaperView? Own(GivenMaterial given, string href) => given is { FileHash: not null, ContentType: { } type }
+        ? new PaperView(href, given.FileName ?? "", given.FileName ?? "", type, null, null)
+        : null;
 
     /// <summary>For officials: over it stands what the paper may be used for (trust levels of 国办电子政务办 2018 第 108 号).</summary>
     /// <param name="item">The matter that it serves.</param>
