@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Cases.Data.Rows;
+using Tongban.Platform.Checkups;
 using Tongban.Platform.Files;
 using Tongban.Tests.Features.Access;
 using Tongban.Tests.Features.Cases;
@@ -50,10 +51,10 @@ public sealed class UploadContentTests(RunningApp running) : IClassFixture<Runni
     {
         var (page, draft, citizen) = await UploadAsync(running.App, UploadFiles.Pdf(3), "证明.html");
         Assert.Equal(3, Assert.Single(await running.App.RowsAsync<MaterialRow>(row => row.CaseId == draft)).Pages);
-        var shown = await citizen.GetAsync($"/apply/d/{draft}/materials" + page.Find("iframe.t-look__pdf")!.GetAttribute("src"));
+        var shown = await citizen.GetAsync($"/apply/d/{draft}/materials" + page.Find("iframe.t-look__pdf")!.GetAttribute("src")!.Split('#')[0]);
         Assert.Equal("application/pdf", shown.Response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("frame-ancestors 'self'", shown.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
-        Assert.Equal("inline; filename=\"__.html.pdf\"; filename*=UTF-8''%E8%AF%81%E6%98%8E.html.pdf", shown.Response.Content.Headers.GetValues("Content-Disposition").Single());
+        Assert.Equal("inline; filename=__.html.pdf; filename*=UTF-8''%E8%AF%81%E6%98%8E.html.pdf", shown.Response.Content.Headers.GetValues("Content-Disposition").Single());
         var saved = await citizen.GetAsync($"/apply/d/{draft}/materials" + page.Find("a[download]")!.GetAttribute("href"));
         Assert.Equal("attachment", saved.Response.Content.Headers.ContentDisposition!.DispositionType);
     }
@@ -108,6 +109,17 @@ public sealed class UploadContentTests(RunningApp running) : IClassFixture<Runni
         Assert.Contains("带有脚本", (await UploadAsync(running.App, script)).Page.Text, StringComparison.Ordinal);
         Assert.Contains("页数太多", (await UploadAsync(exact, UploadFiles.Pdf(201))).Page.Text, StringComparison.Ordinal);
         Assert.Contains("PDF 文件已损坏", (await UploadAsync(exact, Encoding.ASCII.GetBytes("%PDF-1.7\nnothing\n%%EOF"))).Page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Upload_WhenQpdfDoesNotRun_IsRefusedForNow()
+    {
+        await using var app = await TestApp.StartAsync(null, "--Tongban:Qpdf=/nowhere/qpdf");
+        var (page, _, _) = await UploadAsync(app, UploadFiles.Pdf(1));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Contains("暂时不能检查文件", page.Text, StringComparison.Ordinal);
+        var findings = await app.Services.GetServices<ICheckup>().Single(checkup => checkup.Name == "uploads").ExamineAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(Grade.Error, findings.Single(finding => finding.Name == "uploads.pdf").Grade);
     }
 
     private static async Task<(Page Page, Guid Draft, Browser Citizen)> UploadAsync(TestApp app, byte[] content, string name = "文件.png")

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Microsoft.Extensions.Options;
 using Tongban.Kernel;
 using Tongban.Platform.Cryptography;
@@ -25,7 +24,7 @@ internal sealed class PdfReading(IOptions<PlatformOptions> options)
                 await writing.WriteAsync(content, ct);
             return await AskAsync(_qpdf, file, ct);
         }
-        catch (Win32Exception)
+        catch (FileNotFoundException)
         {
             return FileProblems.CannotCheck;
         }

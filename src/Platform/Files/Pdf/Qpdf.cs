@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -11,6 +10,8 @@ internal sealed class Qpdf(string program)
     private const int Encrypted = 0;
     private const int NotEncrypted = 2;
     private const int WithWarnings = 3;
+    private const int NotExecutable = 126;
+    private const int NotFound = 127;
     private const int MostOutput = FileLimits.Unfolded * 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
@@ -41,14 +42,14 @@ internal sealed class Qpdf(string program)
         {
             return await RunAsync(["--version"], ct) is { Code: 0 } answer ? System.Text.Encoding.ASCII.GetString(answer.Output).Split('\n')[0] : null;
         }
-        catch (Win32Exception)
+        catch (FileNotFoundException)
         {
             return null;
         }
     }
 
     /// <returns>Null when it took too long or wrote too much.</returns>
-    /// <exception cref="Win32Exception">There is no such program.</exception>
+    /// <exception cref="FileNotFoundException">There is no such program.</exception>
     private async Task<Answer?> RunAsync(string[] words, CancellationToken ct)
     {
         using var process = Process.Start(new ProcessStartInfo("/usr/bin/prlimit", [.. Limits, program, .. words])
@@ -66,6 +67,8 @@ internal sealed class Qpdf(string program)
                 return null;
             await complaints;
             await process.WaitForExitAsync(limit.Token);
+            if (process.ExitCode is NotExecutable or NotFound)
+                throw new FileNotFoundException("qpdf doesn't run", program);
             return new Answer(process.ExitCode, output.IsOk ? output.Value : []);
         }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested)
