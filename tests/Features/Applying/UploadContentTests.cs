@@ -53,7 +53,7 @@ public sealed class UploadContentTests(RunningApp running) : IClassFixture<Runni
         Assert.Equal(3, Assert.Single(await running.App.RowsAsync<MaterialRow>(row => row.CaseId == draft)).Pages);
         var shown = await citizen.GetAsync($"/apply/d/{draft}/materials" + page.Find("iframe.t-look__pdf")!.GetAttribute("src")!.Split('#')[0]);
         Assert.Equal("application/pdf", shown.Response.Content.Headers.ContentType!.MediaType);
-        Assert.Contains("frame-ancestors 'self'", shown.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Contains("sandbox allow-downloads; frame-ancestors 'self'", shown.Response.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal("inline; filename=__.html.pdf; filename*=UTF-8''%E8%AF%81%E6%98%8E.html.pdf", shown.Response.Content.Headers.GetValues("Content-Disposition").Single());
         var saved = await citizen.GetAsync($"/apply/d/{draft}/materials" + page.Find("a[download]")!.GetAttribute("href"));
         Assert.Equal("attachment", saved.Response.Content.Headers.ContentDisposition!.DispositionType);

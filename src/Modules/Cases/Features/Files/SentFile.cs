@@ -11,12 +11,10 @@ namespace Tongban.Cases.Features.Files;
 /// <summary>Sends a paper's file: shown in the page or, with <c>?download</c>, saved. A file can do nothing but be looked at.</summary>
 internal static class SentFile
 {
-    /// <summary>A picture opened by itself runs nothing and has no origin.</summary>
-    private const string PicturePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox; frame-ancestors 'self'";
+    /// <summary>Opened by itself it runs nothing and has no origin. Chromium shows a PDF in a sandbox too, and saves it from there.</summary>
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; object-src 'self'; sandbox allow-downloads; frame-ancestors 'self'";
 
-    /// <summary>Chromium's viewer shows no PDF in a sandbox; scripts in the file are refused when it comes.</summary>
-    private const string PdfPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
-
+    /// <returns>The file; null when the paper has none.</returns>
     public static FileStreamResult? Of(MaterialRow? paper, FileStore files, HttpContext http) =>
         paper is { FileHash: { } hash, ContentType: { } type } ? Of(hash, type, paper.FileName ?? paper.Name, files, http) : null;
 
@@ -31,7 +29,7 @@ internal static class SentFile
         headers.ContentDisposition = Disposition(PaperNames.Tidy(name, type), http.Request.Query.ContainsKey("download"));
         // Kept by the visitor's own browser only, and asked again each time: the right to see it may have ended.
         headers.CacheControl = new CacheControlHeaderValue { Private = true, NoCache = true };
-        http.Response.Headers.ContentSecurityPolicy = type == ContentKind.Pdf ? PdfPolicy : PicturePolicy;
+        http.Response.Headers.ContentSecurityPolicy = Policy;
         return new FileStreamResult(content, type) { EntityTag = new EntityTagHeaderValue($"\"{hash}\""), EnableRangeProcessing = true };
     }
 
