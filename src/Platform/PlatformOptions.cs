@@ -23,6 +23,15 @@ public sealed class PlatformOptions
     /// <summary>Database file (SQLite) and uploaded files.</summary>
     public string DataFolder { get; set; } = ".data";
 
+    /// <summary>Where ClamAV's daemon listens: <c>tcp://127.0.0.1:3310</c> or <c>unix:///run/clamav/clamd.ctl</c>; empty means that files aren't scanned.</summary>
+    public string ClamAv { get; set; } = "";
+
+    /// <summary>Path of qpdf for reading uploaded PDF exactly; empty means that the program reads them itself.</summary>
+    public string Qpdf { get; set; } = "";
+
+    /// <summary>Pages of one uploaded PDF.</summary>
+    public int MostPages { get; set; } = 200;
+
     /// <summary>Keys; outside the database, backed up apart from it. Empty means <c>{DataFolder}/keys</c>.</summary>
     public string KeysFolder { get; set; } = "";
 

@@ -28,7 +28,7 @@ public static class PlatformServices
         services.AddSingleton<Backups>();
         services.AddSingleton<Restoration>();
         services.AddPlatformCheckups();
-        services.AddSingleton<FileStore>();
+        services.AddFiles();
         services.AddSingleton(provider => new KeyRing(provider.GetRequiredService<IOptions<PlatformOptions>>().Value.KeysPath));
         services.AddSingleton<Vault>();
         services.AddSingleton<Meters>();

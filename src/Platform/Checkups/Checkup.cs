@@ -45,5 +45,6 @@ public static class CheckupServices
         .AddCheckup<RecordCheckup>()
         .AddCheckup<HeadsCheckup>()
         .AddCheckup<FilesCheckup>()
+        .AddCheckup<UploadsCheckup>()
         .AddCheckup<JobsCheckup>();
 }

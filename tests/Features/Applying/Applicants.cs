@@ -8,7 +8,9 @@ internal static class Applicants
 {
     public const string Number = "990101194405260011";
 
-    public static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3, 4];
+    /// <summary>One dot.</summary>
+    public static readonly byte[] Picture = Convert.FromHexString(
+        "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000b49444154789c6360000200000500017a5eab3f0000000049454e44ae426082");
 
     /// <summary>Begins an application on its first page.</summary>
     /// <returns>The draft's id.</returns>

@@ -60,8 +60,7 @@ public sealed class UploadTests(RunningApp running) : IClassFixture<RunningApp>
     [Fact]
     public async Task Upload_OfExactlyTwentyMegabytes_IsKept()
     {
-        var content = new byte[20 * Megabyte];
-        Applicants.Picture.CopyTo(content, 0);
+        var content = UploadFiles.Png(20 * Megabyte);
         var (page, draft) = await UploadAsync(new FileToSend("刚好.png", "image/png", content));
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(20 * Megabyte, Assert.Single(await running.App.RowsAsync<MaterialRow>(row => row.CaseId == draft)).Size);

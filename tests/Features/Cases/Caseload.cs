@@ -19,7 +19,7 @@ internal static class Caseload
 {
     public const string Shop = "92990101D54CXKNP7F";
 
-    private static readonly byte[] Picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 1, 2, 3, 4];
+    private static readonly byte[] Picture = Applying.Applicants.Picture;
 
     public static FileToSend Photo(string name = "布局图.png") => new(name, "image/png", Picture);
 

@@ -18,7 +18,7 @@ internal sealed class PaperIntake(PaperFiles files)
     public async Task<Result<MaterialRow>> TakeAsync(CaseRow row, string key, string name, IFormFile file, OperationContext operation, int round, CancellationToken ct)
     {
         await using var content = file.OpenReadStream();
-        return (await files.KeepAsync(content, file.FileName, ct)).Map(kept => new MaterialRow
+        return (await files.KeepAsync(content, file.FileName, new PaperOrigin(operation, row.Id, row.Place), ct)).Map(kept => new MaterialRow
         {
             Id = Guid.CreateVersion7(operation.At),
             CaseId = row.Id,
@@ -30,6 +30,9 @@ internal sealed class PaperIntake(PaperFiles files)
             FileName = kept.Name,
             ContentType = kept.ContentType,
             Size = kept.Size,
+            Scan = kept.Scan,
+            Pages = kept.Pages,
+            Note = kept.Note,
             Round = round,
             AddedAt = operation.At.UtcDateTime,
             AddedBy = operation.Actor.Name,

@@ -1,50 +1,66 @@
 using Tongban.Kernel;
+using Tongban.Platform.Data;
 using Tongban.Platform.Files;
+using Tongban.Platform.Files.Viruses;
+using Tongban.Platform.Records;
 
 namespace Tongban.Cases.Data;
 
-/// <summary>A file that was taken: its content's hash and type, and a name to show.</summary>
-internal sealed record PaperFile(string Hash, string Name, string ContentType, long Size);
+/// <summary>A file that was taken: its content's hash and type, a name to show, and what was found when it came.</summary>
+/// <param name="Scan">See <see cref="PaperScans"/>.</param>
+/// <param name="Pages">Of a PDF, when known.</param>
+/// <param name="Note">What an official should know before opening it.</param>
+internal sealed record PaperFile(string Hash, string Name, string ContentType, long Size, string Scan, int? Pages, string? Note);
+
+/// <summary>Who brings a file, and for which case.</summary>
+internal sealed record PaperOrigin(OperationContext Operation, Guid CaseId, string Place);
 
 /// <summary>Keeps files that people bring: judged by their content, never by what they call themselves.</summary>
-internal sealed class PaperFiles(FileStore files)
+internal sealed class PaperFiles(FileInspection inspection, IVirusScan viruses, Quarantine quarantine, FileStore files, Store store)
 {
     /// <summary>Bytes of one file.</summary>
     public const long Largest = 20L * 1024 * 1024;
 
-    private const int LongestName = 120;
+    private const string CarriesFiles = "PDF 里带有附件文件";
 
-    public async Task<Result<PaperFile>> KeepAsync(Stream content, string name, CancellationToken ct)
+    public async Task<Result<PaperFile>> KeepAsync(Stream content, string name, PaperOrigin origin, CancellationToken ct)
     {
-        var stored = await files.SaveAsync(content, Largest, ct);
-        if (stored.Problem is { } refused)
-        {
+        var read = await Bounded.ReadAsync(content, Largest, ct);
+        if (read.Problem is { } refused)
             return refused;
-        }
-
-        return await KindAsync(stored.Value.Hash, ct) is { } type
-            ? new PaperFile(stored.Value.Hash, Tidy(name), type, stored.Value.Size)
-            : CaseProblems.FileKind;
-    }
-
-    /// <summary>A name to show: without path and control characters, of bearable length.</summary>
-    private static string Tidy(string name)
-    {
-        var bare = new string([.. Path.GetFileName(name.Replace('\\', '/')).Where(letter => !char.IsControl(letter))]);
-        return bare.Length == 0 ? "文件" : bare.Length <= LongestName ? bare : bare[^LongestName..];
-    }
-
-    private async Task<string?> KindAsync(string hash, CancellationToken ct)
-    {
-        var head = new byte[8];
-        await using var content = files.Open(hash)!;
-        var length = await content.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
-        return head.AsSpan(0, length) switch
+        // As it came, before anything else looks into it.
+        var verdict = await viruses.ScanAsync(new MemoryStream(read.Value, writable: false), ct);
+        return verdict.State switch
         {
-            [0x25, 0x50, 0x44, 0x46, 0x2D, ..] => "application/pdf",
-            [0xFF, 0xD8, 0xFF, ..] => "image/jpeg",
-            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, ..] => "image/png",
-            _ => null,
+            ScanState.Unavailable => FileProblems.CannotCheck,
+            ScanState.Infected => await PutAsideAsync(read.Value, verdict.Note!, origin, ct),
+            ScanState.Clean => await InspectAsync(read.Value, name, PaperScans.Clean, ct),
+            ScanState.NotScanned => await InspectAsync(read.Value, name, PaperScans.None, ct),
+            _ => throw new InvalidOperationException(verdict.ToString()),
         };
+    }
+
+    private async Task<Result<PaperFile>> InspectAsync(byte[] content, string name, string scan, CancellationToken ct)
+    {
+        if (ContentKind.Of(content) is not { } type)
+            return CaseProblems.FileKind;
+        var inspected = await inspection.InspectAsync(content, type, ct);
+        if (inspected.Problem is { } refused)
+            return refused;
+        var found = inspected.Value;
+        return (await files.SaveAsync(new MemoryStream(found.Content, writable: false), Largest, ct)).Map(stored => new PaperFile(
+            stored.Hash, PaperNames.Tidy(name, type), type, stored.Size, scan, found.Pages, found.HasAttachments ? CarriesFiles : null));
+    }
+
+    /// <summary>Never stored under its hash, so nothing can point to it; what happened stays in the record, without the file's name.</summary>
+    private async Task<Result<PaperFile>> PutAsideAsync(byte[] content, string virus, PaperOrigin origin, CancellationToken ct)
+    {
+        var aside = await quarantine.PutAsync(content, virus, $"case {origin.CaseId}", ct);
+        var written = await store.WriteAsync(origin.Operation, (write, _) =>
+        {
+            write.Record(new Entry("cases.file-quarantined", "upload", origin.CaseId, origin.Place, new { aside.Hash, aside.Virus, aside.Size }));
+            return Task.FromResult(Result.Ok);
+        }, ct);
+        return written.Problem ?? FileProblems.Infected;
     }
 }

@@ -31,8 +31,8 @@ internal static class CaseInsert
     private const string Material =
         """
         insert into cases_material (id, case_id, place, material_key, name, source, file_hash, file_name, content_type, size,
-          licence_identifier, note, round, added_at, added_by, custody, copies, trust, checked_at, checked_by, due_on)
-        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20)
+          licence_identifier, note, round, added_at, added_by, custody, copies, trust, checked_at, checked_by, due_on, scan, pages)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22)
         """;
 
     private const string Fee =
@@ -54,7 +54,8 @@ internal static class CaseInsert
 
     public static void Add(Write write, MaterialRow row) => write.Execute(Material, 1,
         row.Id, row.CaseId, row.Place, row.MaterialKey, row.Name, row.Source, row.FileHash, row.FileName, row.ContentType, row.Size,
-        row.LicenceIdentifier, row.Note, row.Round, row.AddedAt, row.AddedBy, row.Custody, row.Copies, row.Trust, row.CheckedAt, row.CheckedBy, row.DueOn);
+        row.LicenceIdentifier, row.Note, row.Round, row.AddedAt, row.AddedBy, row.Custody, row.Copies, row.Trust, row.CheckedAt, row.CheckedBy, row.DueOn,
+        row.Scan, row.Pages);
 
     public static void Add(Write write, FeeRow row) => write.Execute(Fee, 1,
         row.Id, row.CaseId, row.Place, row.CaseNumber, row.Name, row.Basis, row.Amount, row.State, row.ChargedAt, row.ChargedBy);

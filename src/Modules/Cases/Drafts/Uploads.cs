@@ -21,7 +21,7 @@ internal sealed class Uploads(Store store, PaperFiles files)
             return ApplyProblems.MaterialUnknown;
         }
 
-        var kept = await files.KeepAsync(upload.Content, upload.Name, ct);
+        var kept = await files.KeepAsync(upload.Content, upload.Name, new PaperOrigin(operation, draft.Id, draft.Item.Place), ct);
         if (kept.Problem is { } refused)
         {
             return refused;
@@ -48,7 +48,7 @@ internal sealed class Uploads(Store store, PaperFiles files)
     private static MaterialRow Row(OperationContext operation, Draft draft, ItemMaterial material, PaperFile file) => new()
     {
         Id = Guid.CreateVersion7(operation.At), CaseId = draft.Id, Place = draft.Item.Place, MaterialKey = material.Key, Name = material.Name,
-        Source = MaterialSources.Upload, FileHash = file.Hash, FileName = file.Name, ContentType = file.ContentType, Size = file.Size, Round = 0,
+        Source = MaterialSources.Upload, FileHash = file.Hash, FileName = file.Name, ContentType = file.ContentType, Size = file.Size, Scan = file.Scan, Pages = file.Pages, Note = file.Note, Round = 0,
         AddedAt = operation.At.UtcDateTime, AddedBy = operation.Actor.Name,
         Trust = TrustLevels.Uploaded,
     };

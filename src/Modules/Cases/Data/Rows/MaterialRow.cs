@@ -25,6 +25,12 @@ internal sealed class MaterialRow
 
     public required long Size { get; init; }
 
+    /// <summary>Whether the file was scanned for viruses, see <see cref="PaperScans"/>; null for files from before that was kept.</summary>
+    public string? Scan { get; init; }
+
+    /// <summary>Pages of a PDF; null when unknown.</summary>
+    public int? Pages { get; init; }
+
     public string? LicenceIdentifier { get; init; }
 
     public string? Note { get; init; }

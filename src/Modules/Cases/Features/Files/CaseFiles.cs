@@ -28,8 +28,8 @@ internal static class CaseFiles
     private static async Task<IResult> StaffDocumentAsync(Guid id, Guid document, Desk desk, CaseReading reading, Caller caller, HttpContext http, CancellationToken ct) =>
         await desk.SeeAsync(caller, id, ct) is null ? Results.NotFound() : Shown(await reading.DocumentAsync(id, document, ct), http);
 
-    private static async Task<IResult> StaffMaterialAsync(Guid id, Guid material, Desk desk, CaseReading reading, FileStore files, Caller caller, CancellationToken ct) =>
-        await desk.SeeAsync(caller, id, ct) is null ? Results.NotFound() : Sent(await reading.MaterialAsync(id, material, ct), files);
+    private static async Task<IResult> StaffMaterialAsync(Guid id, Guid material, Desk desk, CaseReading reading, FileStore files, Caller caller, HttpContext http, CancellationToken ct) =>
+        await desk.SeeAsync(caller, id, ct) is null ? Results.NotFound() : Sent(await reading.MaterialAsync(id, material, ct), files, http);
 
     /// <summary>Opening a decision on line is how it reaches its addressee; the first time is kept as proof of service.</summary>
     private static async Task<IResult> OwnDocumentAsync(Guid id, Guid document, OwnCases own, CaseReading reading, Caller caller, HttpContext http, CancellationToken ct)
@@ -40,8 +40,8 @@ internal static class CaseFiles
         return Shown(found, http);
     }
 
-    private static async Task<IResult> OwnMaterialAsync(Guid id, Guid material, OwnCases own, CaseReading reading, FileStore files, Caller caller, CancellationToken ct) =>
-        await own.FindAsync(caller, id, ct) is null ? Results.NotFound() : Sent(await reading.MaterialAsync(id, material, ct), files);
+    private static async Task<IResult> OwnMaterialAsync(Guid id, Guid material, OwnCases own, CaseReading reading, FileStore files, Caller caller, HttpContext http, CancellationToken ct) =>
+        await own.FindAsync(caller, id, ct) is null ? Results.NotFound() : Sent(await reading.MaterialAsync(id, material, ct), files, http);
 
     private static IResult Shown(DocumentRow? document, HttpContext http)
     {
@@ -52,8 +52,7 @@ internal static class CaseFiles
         return Results.Text(document.Html, "text/html; charset=utf-8");
     }
 
-    private static IResult Sent(MaterialRow? material, FileStore files) =>
-        material is { FileHash: { } hash, ContentType: { } type } && files.Open(hash) is { } content
-            ? Results.Stream(content, type)
-            : Results.NotFound();
+    private static IResult Sent(MaterialRow? material, FileStore files, HttpContext http) => SentFile.Of(material, files, http) is { } file
+        ? Results.Stream(file.FileStream, file.ContentType, entityTag: file.EntityTag, enableRangeProcessing: true)
+        : Results.NotFound();
 }

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Tongban.Cases.Data;
 using Tongban.Cases.Drafts;
+using Tongban.Cases.Features.Files;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Platform.Files;
@@ -62,14 +63,13 @@ internal sealed class MaterialsPage(DraftDesk desk, Checklists checklists, Uploa
     /// <summary>The applicant's own file, shown again.</summary>
     public async Task<IActionResult> OnGetFileAsync(Guid id, Guid material, CancellationToken ct)
     {
-        if (await desk.FindAsync(id, ct) is null
-            || (await checklists.GivenAsync(id, ct)).FirstOrDefault(given => given.Id == material) is not { FileHash: { } hash } found
-            || files.Open(hash) is not { } content)
+        if (await desk.FindAsync(id, ct) is null)
         {
             return NotFound();
         }
 
-        return File(content, found.ContentType!);
+        var paper = (await checklists.GivenAsync(id, ct)).FirstOrDefault(given => given.Id == material);
+        return SentFile.Of(paper, files, HttpContext) is { } file ? file : NotFound();
     }
 
     private async Task<Problem?> AddAsync(Draft draft, string key, IFormFile file, CancellationToken ct)

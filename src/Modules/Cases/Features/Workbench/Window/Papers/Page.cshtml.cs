@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Tongban.Cases.Data;
 using Tongban.Cases.Drafts;
+using Tongban.Cases.Features.Files;
 using Tongban.Cases.Window;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
@@ -56,9 +57,8 @@ internal sealed class ReceptionPapersPage(WindowDesk desk, Checklists checklists
 
     public async Task<IActionResult> OnGetFileAsync(Guid id, Guid material, CancellationToken ct) =>
         await desk.FindAsync(id, ct) is not null
-        && (await checklists.GivenAsync(id, ct)).FirstOrDefault(given => given.Id == material) is { FileHash: { } hash, ContentType: { } type }
-        && files.Open(hash) is { } content
-            ? File(content, type)
+        && SentFile.Of((await checklists.GivenAsync(id, ct)).FirstOrDefault(given => given.Id == material), files, HttpContext) is { } file
+            ? file
             : NotFound();
 
     private PaperTaken Said(ItemMaterial material) => new(

@@ -1,0 +1,3 @@
+-- What was found when the file came: scanned for viruses or not, and how many pages.
+alter table cases_material add column scan text null;
+alter table cases_material add column pages integer null;
