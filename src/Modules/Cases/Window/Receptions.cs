@@ -41,7 +41,8 @@ internal sealed class Receptions(Begin begin, Submit submit, DeskActs acts, Stor
         var taken = await acts.TryAsync(caller, draft.Id, Act.Receive, new ActInput(ActBy.System), ct);
         if (taken.IsOk && accept)
             taken = await acts.TryAsync(caller, draft.Id, Act.Accept, new ActInput(ActBy.System), ct);
-        return taken.IsOk ? submitted : taken.Problem!;
+        // Received it is; what has to be paid first is said on the next page.
+        return taken.IsOk || taken.Problem!.Code == CaseProblems.FeesDue.Code ? submitted : taken.Problem;
     }
 
     public Task<ReceptionRow?> FindAsync(Guid id, Guid clerk, CancellationToken ct) => Of(rows => rows.Where(row => row.Id == id && row.ClerkId == clerk), ct);

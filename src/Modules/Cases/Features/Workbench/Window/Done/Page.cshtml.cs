@@ -19,6 +19,9 @@ internal sealed class ReceptionDonePage(WindowDesk desk, Receptions receptions, 
 
     public IReadOnlyList<DocumentRow> Documents { get; private set; } = [];
 
+    /// <summary>What has to be paid before it goes on.</summary>
+    public IReadOnlyList<FeeRow> Due { get; private set; } = [];
+
     public bool MaySee { get; private set; }
 
     public string What { get; private set; } = "已提交";
@@ -37,7 +40,9 @@ internal sealed class ReceptionDonePage(WindowDesk desk, Receptions receptions, 
             return Page();
         MaySee = true;
         What = open.Case.State == CaseState.Submitted ? "已提交" : open.Case.State == CaseState.Received ? "已收件" : "已收件并受理";
-        Documents = (await reading.PartsAsync(id, ct)).Documents;
+        var parts = await reading.PartsAsync(id, ct);
+        Documents = parts.Documents;
+        Due = [.. parts.Fees.Where(fee => fee.State == FeeStates.Due)];
         return Page();
     }
 }
