@@ -94,6 +94,8 @@ internal static class CaseProblems
 
     public static Problem LetterRequired { get; } = Beside("Evidence", "cases-0043", 422, "请写明邮件单号。");
 
+    public static Problem NotSigned { get; } = Beside("Password", "cases-0060", 422, "决定要由决定人本人签署。请输入登录密码，验证身份后再办。");
+
     public static Problem ServiceEnded { get; } = new("cases-0044", 409, "这次送达已经有结果了，请刷新查看。");
 
     public static Problem FeesDue { get; } = new("cases-0045", 409, "还没有缴费，这一步要缴费后才能办。请先到收费页面收费。");

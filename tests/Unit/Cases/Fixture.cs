@@ -57,6 +57,7 @@ internal static class Fixture
         Missing = [new MissingItem("layout", "设备设施布局图", "请补充洗消间的位置")],
         Brought = ["layout"],
         Ground = "inspection",
+        Signed = true,
         Evidence = "检验委托书 2026-3 号",
         ExpectedTime = "五个工作日",
         ReferTo = "云州市市场监督管理局",

@@ -49,6 +49,7 @@ internal static class ActDocuments
         facts["referTo"] = act.Input.ReferTo;
         facts["approvedBy"] = act.Input.ApprovedBy;
         facts["extension"] = act.Rule.Act == Act.Extend ? new Limit(act.Regime.Extension!.Amount, act.Case.Terms.Legal.Unit).ToString() : null;
+        facts[DocumentFacts.Signature] = act.Input.Signed ? Wording.Signature(act.Done.ByName, act.Done.At) : null;
         facts["servedHow"] = act.Input.ServedHow;
         facts["servedTo"] = act.Input.ServedTo;
         facts["server"] = act.Rule.Act == Act.Serve ? act.Done.ByName : null;

@@ -32,6 +32,9 @@ internal sealed record ActInput(ActBy By)
 
     public string? ApprovedBy { get; init; }
 
+    /// <summary>Whether whoever decides has just proved again who they are; a decision isn't signed otherwise.</summary>
+    public bool Signed { get; init; }
+
     public string? ServedHow { get; init; }
 
     public string? ServedTo { get; init; }
