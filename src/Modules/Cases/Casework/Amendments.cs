@@ -24,6 +24,8 @@ internal sealed class Amendments(Store store, CaseShelf shelf, DocumentIssuer do
                 return CaseProblems.NotFound;
             if (caller.PostFor(CasePermissions.Decide, open.Row) is not { } post)
                 return CaseProblems.PermissionMissing;
+            if (caller.IsRecused(open.Row))
+                return CaseProblems.Recused;
             if (await write.Db.Set<DocumentRow>().SingleOrDefaultAsync(row => row.Id == documentId && row.CaseId == caseId, token) is not { } original)
                 return CaseProblems.NotFound;
             if (original.Standing != DocumentStandings.Valid)

@@ -20,6 +20,8 @@ internal static class Requirements
         Act.Serve => Missing(input.ServedHow, CaseProblems.ServiceRequired) ?? Missing(input.ServedTo, CaseProblems.ServiceRequired),
         Act.Terminate => Reasons(input),
         Act.Revoke => @case.Conduct.Decision?.Act != Act.DecideGrant ? CaseProblems.NothingGranted : Reasons(input) ?? Remedies(input) ?? Signed(input),
+        Act.SetAside or Act.NoteRuling => input.Ruling is { } ruling ? ruling.Unmet(act) ?? Signed(input) : CaseProblems.RulingIncomplete,
+        Act.Readmit => input.OrderedOn is null ? CaseProblems.NotYetDue : null,
         Act.DeemAccepted => reading.DeemedAccepted ? null : CaseProblems.NotYetDeemed,
         Act.Receive or Act.Accept or Act.Resume or Act.Close or Act.Withdraw or Act.Archive => null,
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
@@ -67,7 +69,8 @@ internal static class Requirements
     /// <summary>Art. 42: once, with reasons, approved by the head of the organ, and before the time is up.</summary>
     private static Problem? Extend(CaseRecord @case, ActInput input, Regime regime, ClockReading reading)
     {
-        if (regime.Extension is null || @case.Terms.Legal.IsNone)
+        // The time that a ruling sets isn't the organ's to extend.
+        if (regime.Extension is null || @case.Terms.Legal.IsNone || @case.Conduct.LastOf(Act.Readmit) is not null)
             return CaseProblems.NoExtension;
         if (@case.Clock.Any(moment => moment is Extended))
             return CaseProblems.ExtendedOnce;
