@@ -27,10 +27,10 @@ public sealed class ActsTests
         Assert.DoesNotContain(ActRules.All, rule => rule.AllowedFrom(CaseState.Archived));
 
     [Fact]
-    public void Table_EndedCasesAreOnlyArchivedOrRevoked() =>
+    public void Table_EndedCasesAreOnlyArchivedRevokedOrReviewed() =>
         Assert.All(
             ActRules.All.Where(rule => rule.From.Any(state => state.IsEnded())),
-            rule => Assert.Contains(rule.Act, new[] { Act.Archive, Act.Revoke }));
+            rule => Assert.Contains(rule.Act, new[] { Act.Archive, Act.Revoke, Act.SetAside, Act.NoteRuling }));
 
     [Fact]
     public void Opening_IsTheReceiptInLaw()
