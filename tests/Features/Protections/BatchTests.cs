@@ -60,7 +60,7 @@ public sealed class BatchTests : IAsyncLifetime
         Assert.Equal(["granted", "granted", "accepted"], new[] { (await _app.RowAsync(_first)).State, (await _app.RowAsync(_second)).State, (await _app.RowAsync(_third)).State });
         var decisions = await _app.RowsAsync<DocumentRow>(row => row.Kind == "grant-decision");
         Assert.Equal(2, decisions.Select(row => row.Number).Distinct().Count());
-        Assert.All(decisions, row => Assert.Contains("孙国栋　已验证身份", row.Html, StringComparison.Ordinal));
+        Assert.All(decisions, row => Assert.Contains("孙国栋，已验证身份", row.Html, StringComparison.Ordinal));
         Assert.All(decisions, row => Assert.Contains("经审查，符合条件", row.Html, StringComparison.Ordinal));
     }
 

@@ -180,7 +180,7 @@ public sealed class ActsTests
     public void Decide_Signed_NamesTheDeciderAndTheMomentInTheDocument()
     {
         var document = Apply(Accepted(), Act.DecideGrant, Full(Official(3, "何颖")), At(2026, 3, 2, 14, 2)).Value.Taken[0].Document!;
-        Assert.Contains("决定人：何颖　已验证身份，签署于 2026年3月2日 14:02", DocumentTests.Drawn(document, "01"), StringComparison.Ordinal);
+        Assert.Contains("决定人：何颖，已验证身份，签署于 2026年3月2日 14:02", DocumentTests.Drawn(document, "01"), StringComparison.Ordinal);
     }
 
     [Fact]
