@@ -173,8 +173,8 @@ public sealed class ActsTests
     [Theory]
     [InlineData(Act.DecideGrant)]
     [InlineData(Act.DecideRefuse)]
-    public void Decide_UnlessSigned_IsRefused(Act act) =>
-        Assert.Equal(CaseProblems.NotSigned, Apply(Accepted(), act, Full(Official(3)) with { Signed = false }, At(2026, 3, 2)).Problem);
+    public void Decide_UnlessSigned_IsRefused(object act) =>
+        Assert.Equal(CaseProblems.NotSigned, Apply(Accepted(), (Act)act, Full(Official(3)) with { Signed = false }, At(2026, 3, 2)).Problem);
 
     [Fact]
     public void Decide_Signed_NamesTheDeciderAndTheMomentInTheDocument()
