@@ -55,6 +55,6 @@ internal sealed class NewCases(CaseNumbers numbers, Definitions definitions, Cas
         Id = Guid.CreateVersion7(now), CaseId = caseId, Place = paper.Place, MaterialKey = paper.MaterialKey, Name = paper.Name, Source = paper.Source,
         FileHash = paper.FileHash, FileName = paper.FileName, ContentType = paper.ContentType, Size = paper.Size, LicenceIdentifier = paper.LicenceIdentifier,
         Note = paper.Note, Round = 0, AddedAt = paper.AddedAt, AddedBy = paper.AddedBy, Copies = paper.Copies, Trust = paper.Trust,
-        CheckedAt = paper.CheckedAt, CheckedBy = paper.CheckedBy,
+        CheckedAt = paper.CheckedAt, CheckedBy = paper.CheckedBy, Scan = paper.Scan, Pages = paper.Pages,
     };
 }
