@@ -56,6 +56,12 @@ public sealed class CasesModule : IModule
         services.AddSingleton<Consultations>();
         services.AddSingleton<Serving>();
         services.AddSingleton<Fees>();
+        services.AddSingleton<Recusals>();
+        services.AddSingleton<Colleagues>();
+        services.AddSingleton<NewCases>();
+        services.AddSingleton<Reopening>();
+        services.AddSingleton<Openings>();
+        services.AddSingleton<BatchGrants>();
         services.AddSingleton<GrantedLicence>();
         services.AddSingleton<CaseWriter>();
         services.AddSingleton<Desk>();

@@ -94,6 +94,24 @@ internal static class CaseProblems
 
     public static Problem LetterRequired { get; } = Beside("Evidence", "cases-0043", 422, "请写明邮件单号。");
 
+    public static Problem NotSigned { get; } = Beside("Password", "cases-0060", 422, "决定要由决定人本人签署。请输入登录密码，验证身份后再办。");
+
+    public static Problem Recused { get; } = new("cases-0061", 403, "您在这个办件中已经回避，不能再办理。请交给同事。");
+
+    public static Problem RecusedAlready { get; } = new("cases-0062", 409, "这位工作人员已经回避，不用重复办理。");
+
+    public static Problem NothingToRecuse { get; } = new("cases-0063", 409, "办件已经结束，没有需要回避的工作了。");
+
+    public static Problem RecusalGone { get; } = new("cases-0064", 409, "这份回避申请已经有答复了，请刷新查看。");
+
+    public static Problem OwnRecusal { get; } = new("cases-0065", 403, "申请回避的是您本人，不能由您答复。请交给另一位决定人员。");
+
+    public static Problem ColleagueRequired { get; } = Beside("Official", "cases-0066", 422, "请选择要回避的工作人员。");
+
+    public static Problem NotOpened { get; } = new("cases-0067", 409, "您还没有打开看过，或者看过以后办件又有变化。请打开看过再决定。");
+
+    public static Problem RulingIncomplete { get; } = new("cases-0068", 422, "请写明复议机关或者法院、文书编号、日期和内容；送达的日期不能早于作出的日期。");
+
     public static Problem ServiceEnded { get; } = new("cases-0044", 409, "这次送达已经有结果了，请刷新查看。");
 
     public static Problem FeesDue { get; } = new("cases-0045", 409, "还没有缴费，这一步要缴费后才能办。请先到收费页面收费。");

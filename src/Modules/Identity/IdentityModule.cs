@@ -52,6 +52,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<Parking>();
         services.AddSingleton<IParkedForms>(provider => provider.GetRequiredService<Parking>());
         services.AddSingleton<ICallerSource, CallerSource>();
+        services.AddSingleton<ICredentials, Credentials>();
         services.AddSingleton<IFirstAdministrator, FirstAdministrator>();
         SessionCookie.AddTo(services);
         AddPasswords(services, configuration);

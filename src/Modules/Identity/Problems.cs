@@ -56,5 +56,12 @@ internal static class Problems
 
     public static readonly Problem EmailCodeWrong = new("identity-0025", 400, "验证码不对，请看最新一封邮件再填。");
 
+    public static readonly Problem CredentialMissing = Beside("identity-0026", 422, "请输入您的登录密码，验证是您本人。");
+
+    /// <summary>The same words for a wrong password and for an account that was locked meanwhile.</summary>
+    public static readonly Problem CredentialWrong = Beside("identity-0027", 422, "密码不对，请再输一次。连续输错 5 次，账号会锁定 15 分钟。");
+
     public static readonly Problem Slips = new("identity-0021", 400, "有几处需要改一下。");
+
+    private static Problem Beside(string code, int status, string title) => new(code, status, title) { Fields = [new FieldError("Password", title)] };
 }

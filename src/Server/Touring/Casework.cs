@@ -5,6 +5,8 @@ namespace Tongban.Server.Touring;
 /// <summary>Officials at work on one case: each finds it in their own list, and does what the page offers.</summary>
 internal sealed class Casework(Cast cast, Applied applied)
 {
+    private const string Credential = "登录密码";
+
     /// <param name="login">Whose account.</param>
     /// <param name="who">As the story calls them.</param>
     /// <param name="action">The action's title on the case page.</param>
@@ -17,7 +19,7 @@ internal sealed class Casework(Cast cast, Applied applied)
         {
             var file = await official.FollowAsync(await ListedAsync(official), applied.Number);
             var form = Expect.Has(await official.OpenAsync(Offer(file, action)), applied.Number);
-            var done = Expect.Has(await official.SendAsync(form, answers), says);
+            var done = Expect.Has(await official.SendAsync(form, Signed(form, answers)), says);
             var said = done.Find(".t-notice")?.TextContent.Trim() ?? done.Heading;
             return (done, $"{said.Replace("办下一件", "", StringComparison.Ordinal)}");
         });
@@ -40,7 +42,7 @@ internal sealed class Casework(Cast cast, Applied applied)
             {
                 // The form is shown; what counts is that it isn't done.
                 var labels = Filling.Labels(page, "main form[method=post]").ToHashSet(StringComparer.Ordinal);
-                page = await official.SendAsync(page, Opinion(labels), "main form[method=post]", _ => true);
+                page = await official.SendAsync(page, Signed(page, Opinion(labels)), "main form[method=post]", _ => true);
             }
 
             Expect.True((int)page.Status is 403 or 404 or 409 or 422, $"{who}{action}应被拒绝，实际到了 {page.Path}（{(int)page.Status}）：{page.Heading}", page);
@@ -61,6 +63,15 @@ internal sealed class Casework(Cast cast, Applied applied)
 
     private static Dictionary<string, object> Opinion(HashSet<string> labels) =>
         labels.Contains("意见") ? new(StringComparer.Ordinal) { ["意见"] = "同意。" } : [];
+
+    /// <summary>Whoever decides signs with their password; other forms don't ask for it.</summary>
+    private Dictionary<string, object> Signed(Page page, IReadOnlyDictionary<string, object>? answers)
+    {
+        var all = new Dictionary<string, object>(answers ?? new Dictionary<string, object>(), StringComparer.Ordinal);
+        if (Filling.Labels(page, "main form[method=post]").Contains(Credential))
+            all.TryAdd(Credential, cast.Password);
+        return all;
+    }
 
     private static string Offer(Page file, string action) =>
         file.Html.QuerySelectorAll(".t-acts a.t-act").OfType<IHtmlAnchorElement>()

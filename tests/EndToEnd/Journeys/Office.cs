@@ -16,6 +16,12 @@ internal sealed class Office(Players cast, string id, string number)
             await official.FillAsync("意见", opinion);
         }
 
+        // Whoever decides signs with their password.
+        if (await official.Page.Locator("main input[type=password]").CountAsync() > 0)
+        {
+            await official.FillAsync("登录密码", "Tongban-2026");
+        }
+
         await official.PressAsync(button);
         await official.SeeAsync("办下一件");
     }

@@ -116,7 +116,17 @@ internal static class Caseload
         var link = file.Html.QuerySelectorAll("a.t-act").FirstOrDefault(found => found.QuerySelector(".t-act__title")?.TextContent.Trim() == action)
             ?? throw new InvalidOperationException($"no action «{action}» on {file.Path} ({file.Status}): {string.Join('、', file.ActionTitles())}");
         var form = await browser.GetAsync(link.GetAttribute("href")!);
-        return await browser.SubmitAsync(form, values: values);
+        return await browser.SubmitAsync(form, values: form.Find("input[name=Password]") is null ? values : Signed(values));
+    }
+
+    /// <summary>What is said, with the password of everybody in the demonstration unless one is said.</summary>
+    public static IReadOnlyDictionary<string, object?> Signed(IReadOnlyDictionary<string, object?>? values) =>
+        new Dictionary<string, object?>(values ?? new Dictionary<string, object?>()).With("Password", values?.GetValueOrDefault("Password") ?? "Tongban-2026");
+
+    private static Dictionary<string, object?> With(this Dictionary<string, object?> values, string field, object value)
+    {
+        values[field] = value;
+        return values;
     }
 
     public static IReadOnlyList<string> ActionTitles(this Page page) =>

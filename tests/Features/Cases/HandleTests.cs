@@ -57,7 +57,7 @@ public sealed class HandleTests : IAsyncLifetime
         var open = await second.GetAsync((await second.GetAsync($"/workbench/cases/{id}")).Html.QuerySelectorAll("a.t-act").First(link => link.TextContent.Contains("不予", StringComparison.Ordinal)).GetAttribute("href")!);
         await first.DoAsync(id, "准予", Say(("Reasons", "符合条件")));
 
-        var late = await second.SubmitAsync(open, values: Say(("Reasons", "不符合条件")));
+        var late = await second.SubmitAsync(open, values: Signed(Say(("Reasons", "不符合条件"))));
 
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Contains("孙国栋", late.Text, StringComparison.Ordinal);

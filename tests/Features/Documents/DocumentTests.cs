@@ -52,7 +52,7 @@ public sealed class DocumentTests
         var path = $"/workbench/cases/{id}/documents/{first.Id}/amend";
         Assert.Equal(HttpStatusCode.UnprocessableEntity, (await decider.SubmitAsync(await decider.GetAsync(path), values: Applicants.Say(("What", "correct"), ("Wrong", "东门大街")))).Status);
 
-        await decider.SubmitAsync(await decider.GetAsync(path), values: Applicants.Say(("What", "correct"), ("Wrong", "东门大街"), ("Right", "东门大街237号"), ("Reasons", "漏写门牌号")));
+        await decider.SubmitAsync(await decider.GetAsync(path), values: Applicants.Say(("What", "correct"), ("Wrong", "东门大街"), ("Right", "东门大街237号"), ("Reasons", "漏写门牌号"), ("Password", "Tongban-2026")));
 
         var rows = await app.RowsAsync<DocumentRow>(row => row.CaseId == id);
         var correction = rows.Single(row => row.Kind == "document-correction");
@@ -61,7 +61,7 @@ public sealed class DocumentTests
         Assert.Contains("更正为：东门大街237号", correction.Html, StringComparison.Ordinal);
         Assert.Contains(first.Number, correction.Html, StringComparison.Ordinal);
         Assert.Contains("真实，已更正", (await app.Browser().GetAsync($"/verify/document/{first.Code}")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.Conflict, (await decider.SubmitAsync(await decider.GetAsync(path), values: Applicants.Say(("What", "withdraw"), ("Reasons", "再来一次")))).Status);
+        Assert.Equal(HttpStatusCode.Conflict, (await decider.SubmitAsync(await decider.GetAsync(path), values: Applicants.Say(("What", "withdraw"), ("Reasons", "再来一次"), ("Password", "Tongban-2026")))).Status);
         var owner = app.Browser();
         await Tongban.Tests.Features.Identity.Visits.SignInAsync(owner, "owner", "company");
         Assert.Contains("更正", (await owner.GetAsync("/me/messages")).Text, StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed class DocumentTests
         var id = await (await app.StaffAsync("window")).FoodReceivedAsync("accept");
         var first = (await app.RowsAsync<DocumentRow>(row => row.CaseId == id && row.Kind == "receipt")).Single();
         var decider = await app.StaffAsync("decider");
-        await decider.SubmitAsync(await decider.GetAsync($"/workbench/cases/{id}/documents/{first.Id}/amend"), values: Applicants.Say(("What", "withdraw"), ("Reasons", "出错了事项")));
+        await decider.SubmitAsync(await decider.GetAsync($"/workbench/cases/{id}/documents/{first.Id}/amend"), values: Applicants.Say(("What", "withdraw"), ("Reasons", "出错了事项"), ("Password", "Tongban-2026")));
         Assert.Contains("已收回", (await app.Browser().GetAsync($"/verify/document/{first.Code}")).Text, StringComparison.Ordinal);
     }
 

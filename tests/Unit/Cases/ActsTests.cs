@@ -27,10 +27,10 @@ public sealed class ActsTests
         Assert.DoesNotContain(ActRules.All, rule => rule.AllowedFrom(CaseState.Archived));
 
     [Fact]
-    public void Table_EndedCasesAreOnlyArchivedOrRevoked() =>
+    public void Table_EndedCasesAreOnlyArchivedRevokedOrReviewed() =>
         Assert.All(
             ActRules.All.Where(rule => rule.From.Any(state => state.IsEnded())),
-            rule => Assert.Contains(rule.Act, new[] { Act.Archive, Act.Revoke }));
+            rule => Assert.Contains(rule.Act, new[] { Act.Archive, Act.Revoke, Act.SetAside, Act.NoteRuling }));
 
     [Fact]
     public void Opening_IsTheReceiptInLaw()
@@ -106,7 +106,7 @@ public sealed class ActsTests
     [Fact]
     public void Decide_WhatSomebodyElseJustDecided_SaysWhoAndWhen()
     {
-        var decided = Apply(Accepted(), Act.DecideGrant, new ActInput(Official(3, "何颖")), At(2026, 3, 2, 14, 2)).Value.Case;
+        var decided = Apply(Accepted(), Act.DecideGrant, new ActInput(Official(3, "何颖")) { Signed = true }, At(2026, 3, 2, 14, 2)).Value.Case;
         var problem = Apply(decided, Act.DecideRefuse, Full(Official(4)), At(2026, 3, 2, 14, 3)).Problem!;
         Assert.Equal(409, problem.Status);
         Assert.Equal(CaseProblems.AlreadyDecided.Code, problem.Code);
@@ -169,6 +169,19 @@ public sealed class ActsTests
     [Fact]
     public void Decisions_ByTheSystem_AreRefused() =>
         Assert.Equal(CaseProblems.NotYours, Apply(Accepted(), Act.DecideGrant, Full(ActBy.System), At(2026, 3, 2)).Problem);
+
+    [Theory]
+    [InlineData(Act.DecideGrant)]
+    [InlineData(Act.DecideRefuse)]
+    public void Decide_UnlessSigned_IsRefused(object act) =>
+        Assert.Equal(CaseProblems.NotSigned, Apply(Accepted(), (Act)act, Full(Official(3)) with { Signed = false }, At(2026, 3, 2)).Problem);
+
+    [Fact]
+    public void Decide_Signed_NamesTheDeciderAndTheMomentInTheDocument()
+    {
+        var document = Apply(Accepted(), Act.DecideGrant, Full(Official(3, "何颖")), At(2026, 3, 2, 14, 2)).Value.Taken[0].Document!;
+        Assert.Contains("决定人：何颖，已验证身份，签署于 2026年3月2日 14:02", DocumentTests.Drawn(document, "01"), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Revoke_WhatWasRefused_IsRefused()

@@ -20,12 +20,14 @@ public sealed partial class DocumentTests
         var @case = Open(rules, organisation, TypeOf(regime)).Case;
         if (act is not (Act.Receive or Act.TellMissing or Act.Accept or Act.NotAccept or Act.Refer or Act.Withdraw or Act.Terminate))
             @case = Acts.Apply(@case, Act.Accept, Full(Official(1)), rules.Regime, Calendar, At(2026, 2, 25)).Value.Case;
-        if (act is Act.Serve or Act.Revoke)
+        if (act is Act.Serve or Act.Revoke or Act.SetAside or Act.NoteRuling)
             @case = Acts.Apply(@case, Act.DecideGrant, Full(Official(3)), rules.Regime, Calendar, At(2026, 2, 26)).Value.Case;
         if (act == Act.Resume)
             @case = Acts.Apply(@case, Act.Suspend, Full(Official(3)), rules.Regime, Calendar, At(2026, 2, 26)).Value.Case;
         var by = ActRules.Of(act).Hand == Hand.Applicant ? Lin : Official(4, "何颖");
         var full = (input ?? Full(by)) with { By = by };
+        if (act == Act.NoteRuling)
+            full = full with { Ruling = full.Ruling! with { Orders = Orders.Unlawful } };
         return Acts.Apply(@case, act, full, rules.Regime, Calendar, At(2026, 2, 27)).Value.Taken[0].Document!;
     }
 

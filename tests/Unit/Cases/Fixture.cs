@@ -57,6 +57,8 @@ internal static class Fixture
         Missing = [new MissingItem("layout", "设备设施布局图", "请补充洗消间的位置")],
         Brought = ["layout"],
         Ground = "inspection",
+        Signed = true,
+        Ruling = new Ruling(true, "云州市安平区人民法院", "（2026）云9901行初12号", new DateOnly(2026, 2, 25), new DateOnly(2026, 2, 26), Orders.Annul, Content: "依法处理"),
         Evidence = "检验委托书 2026-3 号",
         ExpectedTime = "五个工作日",
         ReferTo = "云州市市场监督管理局",

@@ -30,6 +30,9 @@ internal static class Access
         return work.Any(seat => caller.PostFor(CasePermissions.View, seat.WorkPlace, seat.DepartmentId, row.ItemSlug) is not null);
     }
 
+    /// <summary>Keeps out of this case 回避.</summary>
+    public static bool IsRecused(this Caller caller, CaseRow row) => CaseJson.Read<Conduct>(row.Conduct).IsRecused(caller.AccountId);
+
     /// <summary>The applicant's own case: submitted by this account, or of the subject in whose name it acts now.</summary>
     public static bool Owns(this Caller caller, CaseRow row, Looks looks) => caller.IsSignedIn && (
         row.OwnerAccountId == caller.AccountId

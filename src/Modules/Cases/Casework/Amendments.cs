@@ -24,12 +24,15 @@ internal sealed class Amendments(Store store, CaseShelf shelf, DocumentIssuer do
                 return CaseProblems.NotFound;
             if (caller.PostFor(CasePermissions.Decide, open.Row) is not { } post)
                 return CaseProblems.PermissionMissing;
+            if (caller.IsRecused(open.Row))
+                return CaseProblems.Recused;
             if (await write.Db.Set<DocumentRow>().SingleOrDefaultAsync(row => row.Id == documentId && row.CaseId == caseId, token) is not { } original)
                 return CaseProblems.NotFound;
             if (original.Standing != DocumentStandings.Valid)
                 return CaseProblems.AlreadyAmended;
+            var name = $"{post.RoleName} {caller.Name}";
             var issued = await documents.IssueAsync(
-                write, open.Row, open.Case, Request(open.Case, original, said), new Issuing($"{post.RoleName} {caller.Name}", original.Addressee, original.Id), token);
+                write, open.Row, open.Case, Request(open.Case, original, said, Wording.Signature(name, write.Operation.At)), new Issuing(name, original.Addressee, original.Id), token);
             (original.Standing, original.StandingSince, original.AmendedBy) =
                 (said.Wrong is null ? DocumentStandings.Withdrawn : DocumentStandings.Corrected, write.Operation.At.UtcDateTime, issued.Id);
             messenger.Tell(write, open.Row, Notices.Amended(open.Case, issued.Kind, original.Title, original.Number));
@@ -37,11 +40,11 @@ internal sealed class Amendments(Store store, CaseShelf shelf, DocumentIssuer do
             return Result.Ok;
         }, ct);
 
-    private static DocumentRequest Request(CaseRecord @case, DocumentRow original, Amendment said)
+    private static DocumentRequest Request(CaseRecord @case, DocumentRow original, Amendment said, string signature)
     {
         var facts = (original.Title, original.Number, original.IssuedOn);
         return said.Wrong is { } wrong
-            ? DocumentRequests.Corrects(@case, facts, wrong, said.Right!, said.Reasons)
-            : DocumentRequests.Withdraws(@case, facts, said.Reasons);
+            ? DocumentRequests.Corrects(@case, facts, wrong, said.Right!, said.Reasons, signature)
+            : DocumentRequests.Withdraws(@case, facts, said.Reasons, signature);
     }
 }

@@ -32,6 +32,13 @@ internal sealed class CaseReading(Store store, Outbox outbox, Definitions defini
             await db.Set<FeeRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.ChargedAt).ThenBy(row => row.Id).ToListAsync(ct));
     }
 
+    /// <summary>Rulings on this case, and the one by which this case came to be.</summary>
+    public async Task<IReadOnlyList<RulingRow>> RulingsAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return await db.Set<RulingRow>().Where(row => row.CaseId == caseId || row.NewCaseId == caseId).OrderBy(row => row.RecordedAt).ToListAsync(ct);
+    }
+
     public async Task<DocumentRow?> DocumentAsync(Guid caseId, Guid id, CancellationToken ct)
     {
         await using var db = store.Read();

@@ -21,7 +21,7 @@ internal sealed class CaseWriter(DocumentIssuer documents, GrantedLicence licenc
         {
             if (taken.Rule.Act == Act.DecideGrant && (await licence.IssueAsync(write, open.Row, handled.Case, ct)).Problem is { } refused)
                 return refused;
-            if (taken.Rule.Act == Act.Revoke)
+            if (taken.Rule.Act is Act.Revoke or Act.SetAside)
                 await licence.RevokeAsync(write, open.Row, taken.Done.Reasons ?? taken.Rule.Name, ct);
             if (taken.Document is { } request)
                 await documents.IssueAsync(write, open.Row, handled.Case, taken, request, ct);

@@ -21,6 +21,8 @@ internal sealed class Consultations(Store store, CaseShelf shelf, DocumentIssuer
                 return CaseProblems.NotFound;
             if (caller.PostFor(CasePermissions.Review, open.Row) is not { } post)
                 return CaseProblems.PermissionMissing;
+            if (caller.IsRecused(open.Row))
+                return CaseProblems.Recused;
             if (open.Case.State != CaseState.Accepted)
                 return CaseProblems.CannotAct.With($"现在：{open.Case.State.Name()}");
             var issued = await documents.IssueAsync(

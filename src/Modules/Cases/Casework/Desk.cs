@@ -15,8 +15,9 @@ namespace Tongban.Cases.Casework;
 /// <param name="Action">The task's action; null for acts beside the process.</param>
 /// <param name="Papers">Papers that came with it.</param>
 /// <param name="Also">What else is written in the same transaction.</param>
+/// <param name="Unless">What else speaks against it, asked once nobody can change the case any more.</param>
 internal sealed record DeskWork(string Name, string Permission, Act? Act, string? TaskKey, string? Action, IReadOnlyList<MaterialRow>? Papers = null,
-    Action<Write>? Also = null);
+    Action<Write>? Also = null, Func<Write, OpenCase, CancellationToken, Task<Problem?>>? Unless = null);
 
 /// <summary>An official at work on one case: checked against their post, done, and written in one transaction.</summary>
 internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, TimeProvider time)
@@ -40,6 +41,8 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
                 return unpaid;
             if (await HeldByOtherAsync(write, caller, caseId, work.TaskKey, token) is { } held)
                 return held;
+            if (work.Unless is { } unless && await unless(write, open, token) is { } against)
+                return against;
             var handled = work.TaskKey is { } task
                 ? Handling.Complete(open.Case, open.Rules, task, work.Action!, input, time.GetUtcNow())
                 : Handling.Beside(open.Case, open.Rules, work.Act!.Value, input, time.GetUtcNow());
@@ -88,6 +91,8 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
                 return CaseProblems.TaskGone;
             if (caller.PostFor(CasePermissions.View, task) is null)
                 return CaseProblems.PermissionMissing;
+            if (await write.Db.Set<RecusalRow>().AnyAsync(row => row.CaseId == task.CaseId && row.AccountId == caller.AccountId && row.State == RecusalStates.Granted, token))
+                return CaseProblems.Recused;
             task.Revision++;
             return change(task, write.Operation.At);
         }, ct);
@@ -115,6 +120,8 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
                 row => row.CaseId == caseId && row.TaskKey == taskKey && row.State == TaskStates.Open && row.Post == Posts.Window, token);
             if (seat is null)
                 return CaseProblems.TaskGone;
+            if (caller.IsRecused(open.Row))
+                return CaseProblems.Recused;
             if (open.Case.Item.Entrusted || caller.PostFor(CasePermissions.Receive, seat) is null)
                 return CaseProblems.PermissionMissing;
             var department = open.Case.Departments.Competent;

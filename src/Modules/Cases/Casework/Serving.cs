@@ -31,6 +31,8 @@ internal sealed class Serving(Store store, CaseForm form)
     public Task<Result> PostAsync(Caller caller, CaseRow row, string letter, string recipient, CancellationToken ct) =>
         store.WriteAsync(caller.Operation("交邮", channel: "workbench"), (write, _) =>
         {
+            if (caller.IsRecused(row))
+                return Task.FromResult<Result>(CaseProblems.Recused);
             write.Db.Add(new ServiceRow
             {
                 Id = Guid.CreateVersion7(write.Operation.At), CaseId = row.Id, Place = row.Place, CaseNumber = row.Number, ApplicantName = row.ApplicantName,
@@ -84,6 +86,8 @@ internal sealed class Serving(Store store, CaseForm form)
     public Task<Result> ToldOtherwiseAsync(Caller caller, CaseRow row, string how, CancellationToken ct) =>
         store.WriteAsync(caller.Operation("补充告知", channel: "workbench"), (write, _) =>
         {
+            if (caller.IsRecused(row))
+                return Task.FromResult<Result>(CaseProblems.Recused);
             write.Execute("update cases_document set opened_at = @p1 where case_id = @p0 and delivered_at is not null and opened_at is null", null, row.Id, write.Operation.At);
             write.Db.Add(new ServiceRow
             {

@@ -38,6 +38,13 @@ internal static class CasesModel
         });
         model.Entity<WebhookRow>().ToTable("cases_webhook").HasKey(row => row.ApplicantIndex);
         model.Entity<ReminderRow>().ToTable("cases_reminder").HasKey(row => row.Id);
+        model.Entity<RecusalRow>(entity =>
+        {
+            entity.ToTable("cases_recusal").HasKey(row => row.Id);
+            entity.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        model.Entity<OpeningRow>().ToTable("cases_opening").HasKey(row => new { row.CaseId, row.AccountId });
+        model.Entity<RulingRow>().ToTable("cases_ruling").HasKey(row => row.Id);
         model.Entity<DefinitionRow>().ToTable("cases_definition").HasKey(row => row.Id);
     }
 }

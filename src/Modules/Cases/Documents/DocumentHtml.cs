@@ -25,6 +25,7 @@ internal static class DocumentHtml
         page.Append("<p class=\"to\">").Append(Safe(DocumentText.Fill(template.Addressee, request))).Append("：</p>\n");
         foreach (var block in DocumentText.Fill(template, request))
             Block(page, block);
+        Signature(page, request);
         Closing(page, template, head);
         Verifying(page, head);
         return page.Append("</main>\n</body>\n</html>\n").ToString();
@@ -51,6 +52,13 @@ internal static class DocumentHtml
     {
         foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             page.Append("<p>").Append(Safe(line)).Append("</p>\n");
+    }
+
+    /// <summary>The decider stands in every decision, whatever its template: no wording of data can leave them out.</summary>
+    private static void Signature(StringBuilder page, DocumentRequest request)
+    {
+        if (request.Facts.TryGetValue(DocumentFacts.Signature, out var signature))
+            page.Append("<p class=\"signature\">").Append(Safe(signature)).Append("</p>\n");
     }
 
     private static void Closing(StringBuilder page, DocumentTemplate template, DocumentHead head)

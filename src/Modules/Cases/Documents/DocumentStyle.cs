@@ -22,6 +22,7 @@ internal static class DocumentStyle
         .verify{display:flex;align-items:flex-end;gap:4mm;margin-top:10mm;font-size:10.5pt;color:#444}
         .verify svg{width:22mm;height:22mm}
         .verify p{text-indent:0}
+        p.signature{margin-top:8mm;text-indent:0;text-align:left;font-size:12pt}
         .note{margin-top:10mm;font-size:12pt}
         @media (max-width:700px){body{font-size:17px}.sheet{margin:0;padding:32px 20px;min-height:0}h1{font-size:22px;margin-bottom:28px}h1 .organ{font-size:18px}.number{margin:-16px 0 22px}ol{padding-left:2.4em}}
         @media print{html{background:#fff}.sheet{margin:0;padding:0;min-height:0;max-width:none}@page{size:A4;margin:37mm 26mm 35mm 28mm}}

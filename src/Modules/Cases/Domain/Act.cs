@@ -24,6 +24,15 @@ internal enum Act
     Terminate,
     Revoke,
     Archive,
+
+    /// <summary>Reconsideration or a court revoked the decision.</summary>
+    SetAside,
+
+    /// <summary>Reconsideration or a court found otherwise: unlawful but standing, or changed.</summary>
+    NoteRuling,
+
+    /// <summary>The case in which it is decided anew stands accepted from the day the order arrived.</summary>
+    Readmit,
 }
 
 /// <summary>Who performs an act: the applicant, an official in a post, or the law itself through the system.</summary>

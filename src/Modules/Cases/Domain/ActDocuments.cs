@@ -49,9 +49,25 @@ internal static class ActDocuments
         facts["referTo"] = act.Input.ReferTo;
         facts["approvedBy"] = act.Input.ApprovedBy;
         facts["extension"] = act.Rule.Act == Act.Extend ? new Limit(act.Regime.Extension!.Amount, act.Case.Terms.Legal.Unit).ToString() : null;
+        if (act.Input.Ruling is { } ruling)
+            Ruled(facts, ruling);
+        facts[DocumentFacts.Signature] = act.Input.Signed ? Wording.Signature(act.Done.ByName, act.Done.At) : null;
         facts["servedHow"] = act.Input.ServedHow;
         facts["servedTo"] = act.Input.ServedTo;
         facts["server"] = act.Rule.Act == Act.Serve ? act.Done.ByName : null;
+    }
+
+    private static void Ruled(Dictionary<string, string?> facts, Ruling ruling)
+    {
+        facts["rulingOrgan"] = ruling.Organ;
+        facts["rulingName"] = ruling.Name;
+        facts["rulingNumber"] = ruling.Number;
+        facts["ruledOn"] = Wording.Date(ruling.RuledOn);
+        facts["arrivedOn"] = Wording.Date(ruling.ArrivedOn);
+        facts["orders"] = Ruling.NameOf(ruling.Orders);
+        facts["within"] = ruling.Within?.ToString();
+        facts["content"] = ruling.Content;
+        facts["newNumber"] = ruling.NewNumber;
     }
 
     private static IReadOnlyDictionary<string, IReadOnlyList<string>> Lists(Performed act) =>

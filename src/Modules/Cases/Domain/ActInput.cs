@@ -32,6 +32,15 @@ internal sealed record ActInput(ActBy By)
 
     public string? ApprovedBy { get; init; }
 
+    /// <summary>Whether whoever decides has just proved again who they are; a decision isn't signed otherwise.</summary>
+    public bool Signed { get; init; }
+
+    /// <summary>What reconsideration or a court ordered.</summary>
+    public Ruling? Ruling { get; init; }
+
+    /// <summary>The day on which the order to decide anew arrived; null in every other case.</summary>
+    public DateOnly? OrderedOn { get; init; }
+
     public string? ServedHow { get; init; }
 
     public string? ServedTo { get; init; }

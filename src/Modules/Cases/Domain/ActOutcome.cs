@@ -8,6 +8,12 @@ internal sealed record DocumentRequest(
     IReadOnlyDictionary<string, string> Facts,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Lists);
 
+/// <summary>Names of facts that the drawing itself looks for, whatever the template says.</summary>
+internal static class DocumentFacts
+{
+    public const string Signature = "signature";
+}
+
 /// <summary>Something that the applicant is told: of which event (or by which reminder), and what a template may say of it.</summary>
 internal sealed record Notice(string Event, IReadOnlyDictionary<string, string> Facts);
 

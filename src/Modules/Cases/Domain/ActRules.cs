@@ -7,6 +7,9 @@ internal static class ActRules
 {
     private static readonly CaseState[] BeforeAcceptance = [Submitted, Received];
 
+    /// <summary>What can be brought before reconsideration or a court; the archive is closed.</summary>
+    private static readonly CaseState[] Reviewable = [Granted, Refused, Served, Closed, NotAccepted, Terminated];
+
     public static IReadOnlyList<ActRule> All { get; } =
     [
         Rule(Act.Receive, "receive", "收件", [Submitted], Received, CasePermissions.Receive, "receipt", "第三十二条第一款第四项",
@@ -46,6 +49,12 @@ internal static class ActRules
             "撤销已经作出的准予决定，写明理由和救济途径。", "cases.revoked"),
         Rule(Act.Archive, "archive", "归档", [Closed, NotAccepted, Referred, Withdrawn, Terminated, Revoked], Archived, CasePermissions.Serve, null,
             null, "办件材料封存，不再变动。", "cases.archived"),
+        Rule(Act.SetAside, "set-aside", "依复议决定或者裁判撤销", Reviewable, Revoked, CasePermissions.Decide, "set-aside-notice", null,
+            "撤销原来的决定，告知申请人；责令重新作出的，另立新办件，从文书送达之日起计算时限。", "cases.set-aside"),
+        Rule(Act.NoteRuling, "note-ruling", "记录复议决定或者裁判", Reviewable, null, CasePermissions.Decide, "ruling-notice", null,
+            "原来的决定被确认违法或者变更，记入案卷并告知申请人。", "cases.ruling-noted"),
+        new(Act.Readmit, "readmit", "依复议决定或者裁判重新办理", new HashSet<CaseState> { Submitted, Received }, Accepted, Hand.System, null, null, null,
+            "原来的申请和材料继续有效，从复议决定或者裁判送达之日起计算时限。", "cases.accepted"),
     ];
 
     private static readonly Dictionary<string, ActRule> ByCode = All.ToDictionary(rule => rule.Code, StringComparer.Ordinal);

@@ -12,14 +12,16 @@ internal static class Acts
         var rule = ActRules.Of(act);
         if (!MayBeDoneBy(rule, input.By.Hand))
             return CaseProblems.NotYours;
+        if (input.By.Hand == Hand.Official && @case.Conduct.IsRecused(input.By.Id))
+            return CaseProblems.Recused;
         var reading = @case.Read(regime, calendar, now);
-        if (reading.DeemedAccepted && @case.State is CaseState.Submitted or CaseState.Received && act != Act.DeemAccepted)
+        if (reading.DeemedAccepted && @case.State is CaseState.Submitted or CaseState.Received && act is not (Act.DeemAccepted or Act.Readmit))
             return AfterSilence(@case, act, input, regime, calendar, now);
         if (!rule.AllowedFrom(@case.State))
             return Refusal(@case, rule);
         if (Requirements.Unmet(act, @case, input, regime, reading) is { } problem)
             return problem;
-        var effectiveOn = act == Act.DeemAccepted ? reading.AcceptedOn!.Value : CivilTime.DateOf(now);
+        var effectiveOn = act == Act.DeemAccepted ? reading.AcceptedOn!.Value : input.OrderedOn ?? CivilTime.DateOf(now);
         return Perform(@case, rule, input, regime, calendar, new ActDone(act, input.By.Id, input.By.Name, now, effectiveOn, Trimmed(input.Reasons)));
     }
 

@@ -37,6 +37,10 @@ internal sealed record Conduct
 
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
+    public IReadOnlyList<Recused> Recusals { get; init; } = [];
+
+    public bool IsRecused(Guid official) => Recusals.Any(recused => recused.Id == official);
+
     /// <summary>The day as of which silence made the case accepted; null when somebody accepted it, or nobody yet.</summary>
     public DateOnly? DeemedAcceptedOn { get; init; }
 

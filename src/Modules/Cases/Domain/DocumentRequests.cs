@@ -11,11 +11,11 @@ internal static class DocumentRequests
     public const string Refund = "refund-notice";
 
     /// <param name="original">Title and number of the document that is put right, and its day.</param>
-    public static DocumentRequest Corrects(CaseRecord @case, (string Title, string Number, DateOnly On) original, string wrong, string right, string reasons) =>
-        Of(Correction, @case, [.. Original(original), ("wrong", wrong), ("right", right), ("reasons", reasons)]);
+    public static DocumentRequest Corrects(CaseRecord @case, (string Title, string Number, DateOnly On) original, string wrong, string right, string reasons, string signature) =>
+        Of(Correction, @case, [.. Original(original), ("wrong", wrong), ("right", right), ("reasons", reasons), (DocumentFacts.Signature, signature)]);
 
-    public static DocumentRequest Withdraws(CaseRecord @case, (string Title, string Number, DateOnly On) original, string reasons) =>
-        Of(Withdrawal, @case, [.. Original(original), ("reasons", reasons)]);
+    public static DocumentRequest Withdraws(CaseRecord @case, (string Title, string Number, DateOnly On) original, string reasons, string signature) =>
+        Of(Withdrawal, @case, [.. Original(original), ("reasons", reasons), (DocumentFacts.Signature, signature)]);
 
     public static DocumentRequest Consults(CaseRecord @case, string consulted, string question, DateOnly replyBy) =>
         Of(Consultation, @case, [("consulted", consulted), ("question", question), ("replyBy", Wording.Date(replyBy))]);

@@ -15,6 +15,8 @@ internal static class Handling
     public static Result<Handled> Complete(
         CaseRecord @case, Rulebook rules, string taskId, string action, ActInput input, DateTimeOffset now, JsonObject? variables = null)
     {
+        if (input.By.Hand == Hand.Official && @case.Conduct.IsRecused(input.By.Id))
+            return CaseProblems.Recused;
         return Silence.Settle(@case, rules, now).Then(settled =>
         {
             if (Task(settled.Case, taskId) is not { } task)
@@ -47,7 +49,8 @@ internal static class Handling
         act == Act.Archive && @case.State == CaseState.Closed && @case.Process.Status == ProcessStatus.Running;
 
     private static bool IsBeside(Act act) => act
-        is Act.Correct or Act.Withdraw or Act.Suspend or Act.Resume or Act.Extend or Act.Terminate or Act.Revoke or Act.Archive;
+        is Act.Correct or Act.Withdraw or Act.Suspend or Act.Resume or Act.Extend or Act.Terminate or Act.Revoke or Act.Archive
+        or Act.SetAside or Act.NoteRuling;
 
     /// <summary>A timer of the process has come due; what it asks for is asked in the system's name.</summary>
     public static Result<Handled> TimerDue(CaseRecord @case, Rulebook rules, string timerId, DateTimeOffset now) =>

@@ -10,14 +10,17 @@ namespace Tongban.Cases.Domain;
 internal static class Notices
 {
     private const string SubmittedEvent = "submitted";
+    private const string RecusalGranted = "recusal-granted";
+    private const string RecusalRefused = "recusal-refused";
 
     private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "item", "number", "department");
 
     private static readonly FrozenSet<string> Dues = FrozenSet.Create(StringComparer.Ordinal, "promisedDue", "provisional");
 
-    /// <summary>What can be told of: every act but archiving, which concerns nobody outside.</summary>
+    /// <summary>What can be told of: every act but archiving, which concerns nobody outside, and readmitting, of which the ruling's own message tells.</summary>
     public static IReadOnlySet<string> Events { get; } =
-        ActRules.All.Where(rule => rule.Act != Act.Archive).Select(rule => rule.Code).Concat([SubmittedEvent, DocumentRequests.Correction, DocumentRequests.Withdrawal]).ToFrozenSet(StringComparer.Ordinal);
+        ActRules.All.Where(rule => IsTold(rule.Act)).Select(rule => rule.Code)
+            .Concat([SubmittedEvent, RecusalGranted, RecusalRefused, DocumentRequests.Correction, DocumentRequests.Withdrawal]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a reminder knows.</summary>
     public static (IReadOnlySet<string> Always, IReadOnlySet<string> Sometimes) ReminderFacts { get; } =
@@ -27,14 +30,14 @@ internal static class Notices
     public static (IReadOnlySet<string> Always, IReadOnlySet<string> Sometimes) FactsOf(string what) =>
         what switch
         {
-            SubmittedEvent => (Common, FrozenSet<string>.Empty),
+            SubmittedEvent or RecusalGranted or RecusalRefused => (Common, FrozenSet<string>.Empty),
             DocumentRequests.Correction or DocumentRequests.Withdrawal => (Plus("document", "documentNumber"), FrozenSet<string>.Empty),
             _ => FactsOf(ActRules.Find(what)!.Act),
         };
 
     /// <summary>What the applicant is told of an act.</summary>
     public static IReadOnlyList<Notice> For(Performed act) =>
-        act.Rule.Act == Act.Archive ? [] : [new Notice(act.Rule.Code, Facts(act.Case, [.. Own(act), .. Due(act)]))];
+        !IsTold(act.Rule.Act) ? [] : [new Notice(act.Rule.Code, Facts(act.Case, [.. Own(act), .. Due(act)]))];
 
     /// <summary>What the applicant is told once the application has become a case.</summary>
     public static Notice Submitted(CaseRecord @case) => new(SubmittedEvent, Facts(@case, []));
@@ -43,6 +46,9 @@ internal static class Notices
     /// <param name="kind">Kind of the document that does so.</param>
     public static Notice Amended(CaseRecord @case, string kind, string title, string number) =>
         new(kind, Facts(@case, [("document", title), ("documentNumber", number)]));
+
+    /// <summary>Whether an official whom the applicant named keeps out from now on; the answer stands on the case page.</summary>
+    public static Notice RecusalAnswered(CaseRecord @case, bool granted) => new(granted ? RecusalGranted : RecusalRefused, Facts(@case, []));
 
     /// <param name="since">The day of the act since which something is awaited.</param>
     public static Notice Reminder(CaseRecord @case, string code, DateOnly since) => new(code, Facts(@case,
@@ -60,6 +66,7 @@ internal static class Notices
         Act.Suspend => (Plus("ground", "expectedTime"), FrozenSet<string>.Empty),
         Act.DecideGrant => (Common, FrozenSet.Create(StringComparer.Ordinal, "result")),
         Act.Serve => (Plus("servedHow"), FrozenSet<string>.Empty),
+        Act.SetAside or Act.NoteRuling => (Plus("rulingOrgan", "orders"), FrozenSet.Create(StringComparer.Ordinal, "newNumber")),
         _ => (Common, FrozenSet<string>.Empty),
     };
 
@@ -71,8 +78,17 @@ internal static class Notices
         Act.Suspend => [("ground", act.Regime.Suspensions.First(ground => ground.Code == act.Input.Ground).Name), ("expectedTime", act.Input.ExpectedTime!)],
         Act.DecideGrant when act.Case.Item.ResultName.Length > 0 => [("result", act.Case.Item.ResultName)],
         Act.Serve => [("servedHow", act.Input.ServedHow!)],
+        Act.SetAside or Act.NoteRuling => Own(act.Input.Ruling!),
         _ => [],
     };
+
+    private static IReadOnlyList<(string, string)> Own(Ruling ruling) =>
+    [
+        ("rulingOrgan", ruling.Organ), ("orders", Ruling.NameOf(ruling.Orders)),
+        .. ruling.NewNumber is { } number ? new[] { ("newNumber", number) } : [],
+    ];
+
+    private static bool IsTold(Act act) => act is not (Act.Archive or Act.Readmit);
 
     private static IReadOnlyList<(string, string)> Due(Performed act) =>
         !FactsOf(act.Rule.Act).Sometimes.Contains("promisedDue") || act.Reading.PromisedDue is not { } due ? []

@@ -16,11 +16,12 @@ internal static class Opening
     /// Submitting is the receipt of the materials in law (arts. 29 and 32): the clock knows the moment, and the five
     /// working days for telling what is missing run from it, whether or not the window has looked.
     /// </summary>
-    public static Result<Handled> Open(Application application, Rulebook rules, DateTimeOffset now) =>
+    /// <param name="receivedAt">When the materials came in, where that wasn't just now.</param>
+    public static Result<Handled> Open(Application application, Rulebook rules, DateTimeOffset now, DateTimeOffset? receivedAt = null) =>
         ProcessEngine.Start(rules.Process, application.Variables, now, rules.Resolve).Then(step =>
-            Steps.Follow(Record(application, step.State, now), rules, step, new ActInput(ActBy.System), now));
+            Steps.Follow(Record(application, step.State, receivedAt ?? now), rules, step, new ActInput(ActBy.System), now));
 
-    private static CaseRecord Record(Application application, ProcessState process, DateTimeOffset now) => new()
+    private static CaseRecord Record(Application application, ProcessState process, DateTimeOffset receivedAt) => new()
     {
         Id = application.Id,
         Number = application.Number,
@@ -28,7 +29,7 @@ internal static class Opening
         Terms = application.Terms,
         Applicant = application.Applicant,
         State = CaseState.Submitted,
-        Clock = [new Received(now)],
+        Clock = [new Received(receivedAt)],
         Process = process,
     };
 }

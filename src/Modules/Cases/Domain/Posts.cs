@@ -20,6 +20,8 @@ internal static class Posts
         [Decider] = ("decider", "决定岗"),
     };
 
+    public static IReadOnlyCollection<string> All => Known.Keys;
+
     public static string Role(string post) => Known[post].Role;
 
     public static string Name(string post) => Known[post].Name;

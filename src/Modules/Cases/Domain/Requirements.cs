@@ -11,14 +11,17 @@ internal static class Requirements
     {
         Act.TellMissing => TellMissing(@case, input),
         Act.Correct => input.Brought.Count == 0 ? CaseProblems.NothingBrought : null,
-        Act.NotAccept or Act.DecideRefuse => Reasons(input) ?? Remedies(input) ?? FourEyes(act, @case, input),
-        Act.DecideGrant => FourEyes(act, @case, input),
+        Act.NotAccept => Reasons(input) ?? Remedies(input),
+        Act.DecideRefuse => Reasons(input) ?? Remedies(input) ?? FourEyes(@case, input) ?? Signed(input),
+        Act.DecideGrant => FourEyes(@case, input) ?? Signed(input),
         Act.Refer => Missing(input.ReferTo, CaseProblems.ReferToRequired) ?? Reasons(input),
         Act.Suspend => Suspend(input, regime),
         Act.Extend => Extend(@case, input, regime, reading),
         Act.Serve => Missing(input.ServedHow, CaseProblems.ServiceRequired) ?? Missing(input.ServedTo, CaseProblems.ServiceRequired),
         Act.Terminate => Reasons(input),
-        Act.Revoke => @case.Conduct.Decision?.Act != Act.DecideGrant ? CaseProblems.NothingGranted : Reasons(input) ?? Remedies(input),
+        Act.Revoke => @case.Conduct.Decision?.Act != Act.DecideGrant ? CaseProblems.NothingGranted : Reasons(input) ?? Remedies(input) ?? Signed(input),
+        Act.SetAside or Act.NoteRuling => input.Ruling is { } ruling ? ruling.Unmet(act) ?? Signed(input) : CaseProblems.RulingIncomplete,
+        Act.Readmit => input.OrderedOn is null ? CaseProblems.NotYetDue : null,
         Act.DeemAccepted => reading.DeemedAccepted ? null : CaseProblems.NotYetDeemed,
         Act.Receive or Act.Accept or Act.Resume or Act.Close or Act.Withdraw or Act.Archive => null,
         _ => throw new ArgumentOutOfRangeException(nameof(act), act, null),
@@ -28,6 +31,9 @@ internal static class Requirements
 
     private static Problem? Remedies(ActInput input) =>
         input.Remedies.Any(text => !string.IsNullOrWhiteSpace(text)) ? null : CaseProblems.RemediesRequired;
+
+    /// <summary>A decision is signed by the one who makes it, not by whoever sits at their desk.</summary>
+    private static Problem? Signed(ActInput input) => input.Signed ? null : CaseProblems.NotSigned;
 
     private static Problem? Missing(string? value, Problem problem) => string.IsNullOrWhiteSpace(value) ? problem : null;
 
@@ -48,9 +54,8 @@ internal static class Requirements
     }
 
     /// <summary>Who reviewed can't decide alone: the one who decides is somebody else.</summary>
-    private static Problem? FourEyes(Act act, CaseRecord @case, ActInput input) =>
-        act is Act.DecideGrant or Act.DecideRefuse
-        && @case.Conduct.Work.Any(work => work.Post == Posts.Reviewer && work.ById == input.By.Id)
+    private static Problem? FourEyes(CaseRecord @case, ActInput input) =>
+        @case.Conduct.Work.Any(work => work.Post == Posts.Reviewer && work.ById == input.By.Id)
             ? CaseProblems.FourEyes
             : null;
 
@@ -64,7 +69,8 @@ internal static class Requirements
     /// <summary>Art. 42: once, with reasons, approved by the head of the organ, and before the time is up.</summary>
     private static Problem? Extend(CaseRecord @case, ActInput input, Regime regime, ClockReading reading)
     {
-        if (regime.Extension is null || @case.Terms.Legal.IsNone)
+        // The time that a ruling sets isn't the organ's to extend.
+        if (regime.Extension is null || @case.Terms.Legal.IsNone || @case.Conduct.LastOf(Act.Readmit) is not null)
             return CaseProblems.NoExtension;
         if (@case.Clock.Any(moment => moment is Extended))
             return CaseProblems.ExtendedOnce;

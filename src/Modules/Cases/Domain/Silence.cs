@@ -32,6 +32,6 @@ internal static class Silence
         Acts.Apply(@case, Act.DeemAccepted, new ActInput(ActBy.System), rules.Regime, rules.Calendar, now)
             .Map(outcome => new Handled(outcome.Case, outcome.Taken, [], []));
 
-    private static Kernel.Processes.TaskAction? Accepting(Rulebook rules, string nodeId) =>
+    internal static Kernel.Processes.TaskAction? Accepting(Rulebook rules, string nodeId) =>
         rules.Process.Node(nodeId).Work!.Actions.FirstOrDefault(action => action.Act == ActRules.Of(Act.Accept).Code);
 }

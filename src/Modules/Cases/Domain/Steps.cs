@@ -29,8 +29,8 @@ internal static class Steps
         if (asked.Name == SurveyReport)
             return handled with { Surveyed = true };
         var rule = ActRules.Find(asked.Name) ?? throw new InvalidOperationException($"the process asks for an unknown act {asked.Name}");
-        // The window's acceptance, carried out by silence instead of an official, is the act that the law has for that.
-        var act = rule.Act == Domain.Act.Accept && input.By.Hand == Hand.System ? Domain.Act.DeemAccepted : rule.Act;
+        // The window's acceptance, carried out by silence or by a ruling instead of an official, is the act that the law has for that.
+        var act = rule.Act != Domain.Act.Accept || input.By.Hand != Hand.System ? rule.Act : input.OrderedOn is null ? Domain.Act.DeemAccepted : Domain.Act.Readmit;
         return Acts.Apply(handled.Case, act, input, rules.Regime, rules.Calendar, now)
             .Map(outcome => handled with { Case = outcome.Case, Taken = [.. handled.Taken, .. outcome.Taken] });
     }

@@ -10,6 +10,9 @@ internal static class Wording
 
     public static string ShortDate(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Month}月{date.Day}日");
 
+    /// <summary>Who decided, and when they signed; it stands among the bytes that the department signs.</summary>
+    public static string Signature(string name, DateTimeOffset at) => $"决定人：{name}，已验证身份，签署于 {Moment(at)}";
+
     public static string Moment(DateTimeOffset at)
     {
         var civil = at.ToOffset(TimeSpan.FromHours(8));

@@ -16,11 +16,14 @@ internal static class CaseActions
 {
     private static readonly Act[] BesideProcess = [Act.Suspend, Act.Resume, Act.Extend, Act.Terminate, Act.Revoke, Act.Archive];
 
-    public static IReadOnlyList<CaseAction> Of(Caller caller, OpenCase open, IReadOnlyList<TaskRow> seats) =>
+    public static IReadOnlyList<CaseAction> Of(Caller caller, OpenCase open, IReadOnlyList<TaskRow> seats) => open.Case.Conduct.IsRecused(caller.AccountId) ? [] :
     [
         .. open.Case.Process.Tasks.SelectMany(task => OfTask(caller, open, task, [.. seats.Where(seat => seat.TaskKey == task.TaskId)])),
         .. open.Case.State == CaseState.Accepted && caller.PostFor(CasePermissions.Review, open.Row) is not null
             ? [new CaseAction("征求意见", "发函征求别的部门的意见，办理期限照算", $"/workbench/cases/{open.Row.Id}/consult", false)]
+            : Array.Empty<CaseAction>(),
+        .. ActRules.Of(Act.SetAside).AllowedFrom(open.Case.State) && caller.PostFor(CasePermissions.Decide, open.Row) is not null
+            ? [new CaseAction("记录复议决定、裁判", "原决定被撤销、变更或者确认违法的，记入案卷，该重新作出的另立办件", $"/workbench/cases/{open.Row.Id}/ruling", false)]
             : Array.Empty<CaseAction>(),
         .. BesideProcess.Select(ActRules.Of).Where(rule => MayBeside(caller, open, rule)).Select(rule => Beside(open, rule)),
     ];

@@ -41,7 +41,7 @@ internal sealed record ClockView(
         ClockState.NotStarted => reading.AnswerDue is { } answer ? $"最迟{Wording.ShortDate(answer)}受理或者告知补正" : "等待受理",
         ClockState.AwaitingCorrection => "等待申请人补正，不计入时限",
         ClockState.Suspended => $"已暂停（{Ground(@case, regime)}），不计入时限",
-        ClockState.Stopped => $"{@case.State.Name()}，用时 {reading.UsedDays} 日{(reading is { DeliverDue: { } due, ServedOn: null } ? $"，最迟{Wording.ShortDate(due)}送达" : "")}",
+        ClockState.Stopped => $"{@case.State.Name()}，用时 {reading.UsedDays} 日{(reading is { DeliverDue: { } due, ServedOn: null } && @case.State != CaseState.Revoked ? $"，最迟{Wording.ShortDate(due)}送达" : "")}",
         ClockState.NoLimit => "没有规定期限",
         _ => throw new ArgumentOutOfRangeException(nameof(reading), reading.State, null),
     };

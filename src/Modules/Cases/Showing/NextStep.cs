@@ -23,6 +23,7 @@ internal static class NextStep
         CaseState.Referred => "不属于本机关办理，请按告知书写明的机关重新申请。",
         CaseState.Withdrawn => "您已经撤回申请，以后需要时可以重新申请。",
         CaseState.Terminated => "已经终止办理，理由写在通知书里。",
+        CaseState.Revoked when @case.Conduct.LastOf(Act.SetAside) is not null => "原来的决定已依复议决定或者裁判撤销，详情写在告知书里。",
         CaseState.Revoked => "原来的准予决定已被撤销，理由和复议、诉讼的途径写在决定书里。",
         _ => throw new ArgumentOutOfRangeException(nameof(@case), @case.State, null),
     };

@@ -25,6 +25,8 @@ internal sealed class PaperChecks(Store store, CaseShelf shelf)
         {
             if (await shelf.TakeAsync(write, caseId, token) is not { } open || !await caller.MaySeeAsync(write.Db, open.Row, token))
                 return CaseProblems.NotFound;
+            if (caller.IsRecused(open.Row))
+                return CaseProblems.Recused;
             var papers = await write.Db.Set<MaterialRow>().Where(row => row.CaseId == caseId).ToListAsync(token);
             foreach (var (paper, said) in from paper in papers from said in verdicts where said.Id == paper.Id select (paper, said))
                 Judge(paper, said, write.Operation);

@@ -37,6 +37,8 @@ internal static class Publication
         "cases.accepted" or "cases.deemed-accepted" => "已受理",
         "cases.decided" when told.Outcome == "granted" => "准予",
         "cases.revoked" => "已撤销",
+        // Only what was published before: a refusal that is set aside stays the applicant's own affair.
+        "cases.set-aside" when told.Outcome == "granted" => "已撤销",
         _ => null,
     };
 }

@@ -11,6 +11,10 @@ using Tongban.Platform.Security;
 
 namespace Tongban.Cases.Features.Portal.MyCase;
 
+/// <summary>A recusal that the applicant asked for.</summary>
+/// <param name="Granted">Null while there is no answer.</param>
+internal sealed record OwnRecusal(string AskedFor, bool? Granted, string? Answer);
+
 /// <summary>The applicant's own case: where it stands, what happens next and by when, and everything that was written.</summary>
 [ForPerson]
 internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers answers, ILicences licences, Caller caller, TimeProvider time) : PageModel
@@ -40,11 +44,18 @@ internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers 
     /// <summary>What has to be paid before the case goes on.</summary>
     public IReadOnlyList<FeeRow> Due => [.. Parts.Fees.Where(fee => fee.State == FeeStates.Due)];
 
+    /// <summary>What this applicant asked for and was answered; what officials settled among themselves stays inside.</summary>
+    public IReadOnlyList<OwnRecusal> Recusals { get; private set; } = [];
+
+    public IReadOnlyList<RulingRow> Rulings { get; private set; } = [];
+
+    public bool MayAskRecusal => !Open.Case.State.IsEnded();
+
     public bool MayWithdraw => Acts.Open(Open.Case, Hand.Applicant).Any(rule => rule.Act == Act.Withdraw);
 
     public bool MustCorrect => Open.Case.State == CaseState.AwaitingCorrection;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync([FromServices] Recusals recusals, CancellationToken ct)
     {
         if (await own.FindAsync(caller, Id, ct) is not { } open)
             return NotFound();
@@ -58,6 +69,9 @@ internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers 
         Steps = CaseTimeline.ForApplicant(open.Case);
         Answers = answers.Of(open.Row, whole: true, now);
         Licences = await licences.OfCaseAsync(Id, ct);
+        Rulings = await reading.RulingsAsync(Id, ct);
+        Recusals = [.. (await recusals.OfAsync(Id, ct)).Where(row => row.Origin == RecusalOrigins.Applicant).Select(row =>
+            new OwnRecusal(row.Whom, row.State == RecusalStates.Asked ? null : row.State == RecusalStates.Granted, row.Answer))];
         return Page();
     }
 }

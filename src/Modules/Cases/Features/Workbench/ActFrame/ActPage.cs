@@ -50,6 +50,8 @@ internal abstract class ActPage(Desk desk, Caller caller) : PageModel
     {
         if (!await LoadAsync(ct))
             return NotFound();
+        if (Open.Case.Conduct.IsRecused(caller.AccountId))
+            return Refused(CaseProblems.Recused);
         if (Act is { } act && !ActRules.Of(act).AllowedFrom(Open.Case.State))
             return Refused(CaseProblems.CannotAct.With($"现在：{Open.Case.State.Name()}"));
         await PrepareAsync(ct);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Data.Rows;
+using Tongban.Identity.Contracts;
 using Tongban.Platform.Security;
 using Tongban.Web.Kit;
 
@@ -10,7 +11,7 @@ namespace Tongban.Cases.Features.Workbench.AmendDocument;
 
 /// <summary>更正 a slip of the pen, or 收回 a wrong document, each by another document.</summary>
 [ForStaff(CasePermissions.Decide)]
-internal sealed class AmendDocumentPage(Desk desk, CaseReading reading, Amendments amendments, Caller caller) : PageModel
+internal sealed class AmendDocumentPage(Desk desk, CaseReading reading, Amendments amendments, ICredentials credentials, Caller caller) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
@@ -33,6 +34,10 @@ internal sealed class AmendDocumentPage(Desk desk, CaseReading reading, Amendmen
     [StringLength(1000, ErrorMessage = "最多写 1000 字")]
     public string? Reasons { get; set; }
 
+    /// <summary>Never put back into the page.</summary>
+    [BindProperty]
+    public string? Password { get; set; }
+
     public DocumentRow Original { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
@@ -42,6 +47,8 @@ internal sealed class AmendDocumentPage(Desk desk, CaseReading reading, Amendmen
         if (!await LoadAsync(ct))
             return NotFound();
         Check();
+        if (ModelState.IsValid && (await credentials.CheckAsync(caller.AccountId, Password, ct)).Problem is { } unproved)
+            ModelState.Add(unproved);
         if (ModelState.IsValid)
         {
             var correct = What == "correct";

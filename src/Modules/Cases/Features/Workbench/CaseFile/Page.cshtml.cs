@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Data;
+using Tongban.Cases.Domain;
 using Tongban.Cases.Showing;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel.Time;
@@ -44,22 +45,42 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
     public bool Whole { get; private set; }
 
     /// <summary>Who decides may put a document right, by another one.</summary>
-    public bool MayAmend => caller.PostFor(CasePermissions.Decide, Open.Row) is not null;
+    public bool MayAmend => !Recused && caller.PostFor(CasePermissions.Decide, Open.Row) is not null;
+
+    /// <summary>The caller keeps out of this case.</summary>
+    public bool Recused => Open.Case.Conduct.IsRecused(caller.AccountId);
+
+    /// <summary>The applicant bears the caller's name: perhaps themselves, which accounts of officials can't tell.</summary>
+    public bool Namesake => !Recused && !Open.Case.State.IsEnded() && Open.Row.ApplicantName == caller.Name;
+
+    public IReadOnlyList<RulingRow> Rulings { get; private set; } = [];
+
+    public IReadOnlyList<RecusalRow> Recusals { get; private set; } = [];
 
     public bool MayCharge => caller.Has(CasePermissions.Fees);
 
     public TaskRow? MySeat => Parts.Tasks.FirstOrDefault(task => task.State == TaskStates.Open && task.AssigneeId == caller.AccountId);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await ShowAsync(ct) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync([FromServices] Openings openings, [FromServices] Recusals recusals, CancellationToken ct)
+    {
+        if (!await ShowAsync(ct))
+            return NotFound();
+        Recusals = await recusals.OfAsync(Id, ct);
+        Rulings = await reading.RulingsAsync(Id, ct);
+        await openings.NoteAsync(caller, Open.Row, Parts.Tasks, ct);
+        return Page();
+    }
 
     /// <summary>Shows personal data unmasked, for this answer only; who looked at what is recorded before it is shown.</summary>
-    public async Task<IActionResult> OnPostRevealAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostRevealAsync([FromServices] Openings openings, [FromServices] Recusals recusals, CancellationToken ct)
     {
         Whole = true;
         if (await desk.SeeAsync(caller, Id, ct) is not { } open)
             return NotFound();
+        if (open.Case.Conduct.IsRecused(caller.AccountId))
+            return StatusCode(CaseProblems.Recused.Status);
         await answers.RecordLookAsync(caller, open.Row, ct);
-        return await OnGetAsync(ct);
+        return await OnGetAsync(openings, recusals, ct);
     }
 
     public async Task<IActionResult> OnPostReleaseAsync(Guid task, CancellationToken ct)

@@ -104,7 +104,7 @@ internal sealed class ServicePage(Store store, Definitions definitions, Serving 
     private async Task LoadAsync(CancellationToken ct)
     {
         await using var db = store.Read();
-        var tasks = await MyWork.Of(caller, db.Set<TaskRow>())
+        var tasks = await MyWork.Of(caller, db)
             .Where(task => db.Set<CaseRow>().Any(row => row.Id == task.CaseId && (row.State == "granted" || row.State == "refused")))
             .OrderBy(task => task.OpenedAt).Take(Most).ToListAsync(ct);
         var ids = tasks.Select(task => task.CaseId).ToList();

@@ -35,6 +35,8 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
 
     public ToDoCounts Counts { get; private set; } = ToDoCounts.None;
 
+    public bool MayDecide => caller.Has(CasePermissions.Decide);
+
     public int Pages { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromServices] ModuleList modules, CancellationToken ct)
@@ -55,7 +57,7 @@ internal sealed class ToDoPage(Store store, Definitions definitions, Desk desk, 
     {
         var now = time.GetUtcNow();
         await using var db = store.Read();
-        var work = MyWork.Of(caller, db.Set<TaskRow>());
+        var work = MyWork.Of(caller, db);
         Counts = await ToDoCounts.OfAsync(work, caller.AccountId, now, ct);
         var chosen = Chosen(work, now);
         Pages = Math.Max(1, (await chosen.CountAsync(ct) + Size - 1) / Size);

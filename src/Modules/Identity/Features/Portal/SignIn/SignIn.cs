@@ -25,7 +25,7 @@ internal sealed class SignIn(AccountBook accounts, Store store, Today today, Tim
         {
             var admitted = account is null
                 ? null
-                : await CountAsync(write, account.Id, verdict != PasswordVerificationResult.Failed, newHash, token);
+                : await Attempts.CountAsync(accounts, write, account.Id, verdict != PasswordVerificationResult.Failed, newHash, token);
             write.Db.Add(new SignInRow
             {
                 Id = Guid.CreateVersion7(operation.At),
@@ -37,24 +37,5 @@ internal sealed class SignIn(AccountBook accounts, Store store, Today today, Tim
             return Result.From(admitted);
         }, ct);
         return attempt.Problem is { } busy ? busy : attempt.Value is { } found ? found : Problems.SignInRefused;
-    }
-
-    /// <summary>Counts failures and success; a right password doesn't open an account that was locked meanwhile.</summary>
-    private async Task<Account?> CountAsync(Write write, Guid id, bool right, string? newHash, CancellationToken ct)
-    {
-        var account = (await AccountBook.LockAsync(write, id, ct))!;
-        using var manager = accounts.Over(write);
-        if (await manager.IsLockedOutAsync(account))
-            return null;
-        if (!right)
-        {
-            await manager.AccessFailedAsync(account);
-            return null;
-        }
-
-        if (account.AccessFailedCount > 0)
-            await manager.ResetAccessFailedCountAsync(account);
-        account.PasswordHash = newHash ?? account.PasswordHash;
-        return account;
     }
 }

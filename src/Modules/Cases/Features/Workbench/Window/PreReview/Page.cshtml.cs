@@ -28,7 +28,7 @@ internal sealed class PreReviewPage(Store store, Definitions definitions, Caller
     public async Task OnGetAsync(CancellationToken ct)
     {
         await using var db = store.Read();
-        var waiting = MyWork.Of(caller, db.Set<TaskRow>()).Where(task => db.Set<CaseRow>().Any(row => row.Id == task.CaseId
+        var waiting = MyWork.Of(caller, db).Where(task => db.Set<CaseRow>().Any(row => row.Id == task.CaseId
             && (row.State == "submitted" || row.State == "received") && row.Channel != Reception.AtWindow));
         Total = await waiting.CountAsync(ct);
         var tasks = await waiting.OrderBy(task => task.DueAt).ThenBy(task => task.Id).Take(Most).ToListAsync(ct);
