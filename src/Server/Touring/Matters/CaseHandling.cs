@@ -95,7 +95,7 @@ internal sealed class CaseHandling(Cast cast, Roster roster, Visitor applicant, 
         var listed = await visitor.OpenAsync($"/workbench/cases?q={applied.Number}");
         Expect.Has(listed, applied.Number);
         var form = Expect.Has(await visitor.OpenAsync(offer.GetAttribute("href")!), applied.Number);
-        var done = await visitor.SendAsync(form, ActAnswers.For(form, grant), "main form[method=post]");
+        var done = await visitor.SendAsync(form, ActAnswers.For(form, grant, cast.Password), "main form[method=post]");
         Expect.True(done.Path.Contains("done=", StringComparison.Ordinal), $"“{Title(offer)}”没有办成：{done.Heading}", done);
         return done.Find(".t-notice")?.TextContent.Trim().Replace("办下一件", "", StringComparison.Ordinal) ?? done.Heading;
     });
