@@ -56,10 +56,12 @@ internal sealed class DayBench(string name, string home, DayPlan plan)
         var (took, used) = (watch.Elapsed, Cpu.Now(running.Id, server.Database.Process).Since(before));
         await over.CancelAsync();
         await work;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {(finished ? "done" : "NOT done")} after {took.TotalSeconds:0} s; settling"));
         await SettledAsync(server);
         var checks = await DayChecks.AskAsync(server, _book);
-        return new DayReport(name, plan.Arriving.TotalMinutes, took, finished, used.Server / took, used.Database / took, used.Clients / took, Environment.ProcessorCount,
-            _book.Acts, _times.Figures(), _times.Errors, _times.Contested, checks, await VerifyAsync(server), _book.Surprises);
+        return new DayReport(name, plan.Arriving.TotalMinutes, took, finished, used.Server / took, used.Database / took, used.Clients / took, used.Machine / took, Environment.ProcessorCount,
+            _book.Acts, _times.Figures(), _times.Errors, _times.Contested, checks,
+            await Tables.CountAsync(server, DayChecks.Waiting), await VerifyAsync(server), _book.Surprises);
     }
 
     /// <summary>Everybody has come and no case is under way any more.</summary>
@@ -80,9 +82,9 @@ internal sealed class DayBench(string name, string home, DayPlan plan)
     /// <summary>What follows from the last acts: sealing, projections, messages routed and sent.</summary>
     private static async Task SettledAsync(TongbanServer server)
     {
-        const string Left = """
+        const string Left = $"""
             select (select count(*) from platform_entry where position is null) + (select count(*) from cases_message where routed_at is null)
-              + (select count(*) from cases_delivery where state = 'pending')
+              + ({DayChecks.DeliveriesDue})
             """;
         var watch = Stopwatch.StartNew();
         while (watch.Elapsed < Settling && await Tables.CountAsync(server, Left) > 0)
@@ -107,11 +109,11 @@ internal sealed class DayBench(string name, string home, DayPlan plan)
     }
 
     /// <summary>CPU time of everybody who shares the machine for the day.</summary>
-    private sealed record Cpu(TimeSpan Server, TimeSpan Database, TimeSpan Clients)
+    private sealed record Cpu(TimeSpan Server, TimeSpan Database, TimeSpan Clients, TimeSpan Machine)
     {
         public static Cpu Now(int server, int database) =>
-            new(ProcessCpu.Of(server), database == 0 ? TimeSpan.Zero : ProcessCpu.OfTree(database), Environment.CpuUsage.TotalTime);
+            new(ProcessCpu.Of(server), database == 0 ? TimeSpan.Zero : ProcessCpu.OfTree(database), Environment.CpuUsage.TotalTime, ProcessCpu.OfMachine());
 
-        public Cpu Since(Cpu earlier) => new(Server - earlier.Server, Database - earlier.Database, Clients - earlier.Clients);
+        public Cpu Since(Cpu earlier) => new(Server - earlier.Server, Database - earlier.Database, Clients - earlier.Clients, Machine - earlier.Machine);
     }
 }

@@ -37,12 +37,18 @@ internal static class DayChecks
         ("case not finished", Unfinished),
         ("message not routed", "select count(*) from cases_message where routed_at is null"),
         ("case without a message in the inbox", "select count(*) from cases_case c where not exists (select 1 from cases_message m where m.case_id = c.id)"),
-        ("delivery failed or still pending", "select count(*) from cases_delivery where state in ('pending', 'failed')"),
+        ("delivery failed", "select count(*) from cases_delivery where state = 'failed'"),
+        ("delivery that is due and did not go", DeliveriesDue),
         ("reception finished without its case", "select count(*) from cases_reception r where r.case_number is not null and not exists (select 1 from cases_case c where c.number = r.case_number)"),
         ("entry not sealed", "select count(*) from platform_entry where position is null"),
-        ("reader of the record behind", "select count(*) from platform_cursor where position < (select size from platform_log where id = 1)"),
+        ("reader of the record behind", "select count(*) from platform_cursor where position < (select max(position) from platform_entry)"),
         ("kind of background work whose last run failed", "select count(*) from platform_job where failed_at is not null and (succeeded_at is null or failed_at > succeeded_at)"),
     ];
+
+    /// <summary>At night what isn't urgent waits for the morning: that is no queue that is stuck.</summary>
+    public const string DeliveriesDue = "select count(*) from cases_delivery where state = 'pending' and next_at < current_timestamp";
+
+    public const string Waiting = "select count(*) from cases_delivery where state = 'pending'";
 
     public const string Unfinished = "select count(*) from cases_case where state not in ('closed', 'archived')";
 

@@ -8,16 +8,13 @@ namespace Tongban.Bench.Day;
 /// <summary>What somebody applies for over the API.</summary>
 internal sealed record OnlineMatter(string Login, byte[] Begin, byte[] Form)
 {
-    private static readonly string[] Adults = ["owner", "agent", "boss"];
+    /// <summary>In turn a senior card without a fee and a lost identity card with one, which needs no paper to be uploaded.</summary>
+    public static OnlineMatter At(int index) => index % 2 == 0
+        ? new(Logins[0], FlowPayload.Begin, FlowPayload.Form)
+        : new(Logins[index % Logins.Count], Json(new JsonObject { ["item"] = "identity-card-renewal" }), Card("丢失补领"));
 
-    /// <summary>In turn a senior card and three identity cards, of which one costs a fee.</summary>
-    public static OnlineMatter At(int index) => (index % 4) switch
-    {
-        0 => new(FlowPayload.Login, FlowPayload.Begin, FlowPayload.Form),
-        var at => new(Adults[at - 1], Json(new JsonObject { ["item"] = "identity-card-renewal" }), Card(at == 1 ? "到期换领" : "信息变更换领")),
-    };
-
-    public static IReadOnlyList<string> Logins { get; } = [FlowPayload.Login, .. Adults];
+    /// <summary>Applicant by applicant; each connection stays with one of them.</summary>
+    public static IReadOnlyList<string> Logins { get; } = [FlowPayload.Login, "owner", FlowPayload.Login, "agent"];
 
     private static byte[] Card(string kind) => Json(new JsonObject
     {
