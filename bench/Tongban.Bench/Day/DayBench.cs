@@ -48,7 +48,6 @@ internal sealed class DayBench(string name, string home, DayPlan plan)
         await using var running = await server.StartAsync();
         using var people = new DayPeople(running.Address, _times, _book, plan);
         await people.ArriveAsync(crew);
-        _times.Counting = true;
         var (before, watch) = (Cpu.Now(running.Id, server.Database.Process), Stopwatch.StartNew());
         using var over = new CancellationTokenSource();
         var work = people.WorkAsync(() => watch.Elapsed, () => Volatile.Write(ref _arrived, true), over.Token);
@@ -70,6 +69,7 @@ internal sealed class DayBench(string name, string home, DayPlan plan)
         while (watch.Elapsed < plan.Arriving + Patience && !work.IsCompleted)
         {
             await Task.Delay(Look);
+            _times.Counting |= watch.Elapsed >= plan.WarmUp;
             if (Volatile.Read(ref _arrived) && await Tables.CountAsync(server, DayChecks.Unfinished) == 0)
             {
                 return true;

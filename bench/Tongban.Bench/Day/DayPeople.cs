@@ -9,6 +9,9 @@ internal sealed record DayPlan(int WalkIns, int Online, TimeSpan Arriving)
 {
     public TimeSpan Of(int index, int count) => Arriving * ((index + 0.5) / count);
 
+    /// <summary>The part of the day in which the runtime compiles what is hot, and times don't count yet.</summary>
+    public TimeSpan WarmUp => TimeSpan.FromSeconds(Math.Min(45, Arriving.TotalSeconds / 4));
+
     /// <summary>How long an official with an empty list does something else.</summary>
     public TimeSpan Pause => Arriving > TimeSpan.Zero ? TimeSpan.FromSeconds(5) : TimeSpan.FromSeconds(1);
 }

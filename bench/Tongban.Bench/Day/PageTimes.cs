@@ -15,7 +15,7 @@ internal sealed partial class PageTimes
     private readonly ConcurrentDictionary<string, int> _errors = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, int> _contested = new(StringComparer.Ordinal);
 
-    /// <summary>Counted from here on; what came before was signing in and warming up.</summary>
+    /// <summary>Times count from here on; refusals always do. What came before was signing in, and the runtime compiling.</summary>
     public bool Counting { get; set; }
 
     /// <summary>Page and status of what should not have happened.</summary>
@@ -26,13 +26,12 @@ internal sealed partial class PageTimes
 
     public void Add(HttpRequestMessage request, HttpStatusCode status, TimeSpan took)
     {
-        if (!Counting)
+        var page = Pattern(request);
+        if (Counting)
         {
-            return;
+            _took.GetOrAdd(page, _ => []).Add(took.TotalMilliseconds);
         }
 
-        var page = Pattern(request);
-        _took.GetOrAdd(page, _ => []).Add(took.TotalMilliseconds);
         if ((int)status >= 400)
         {
             var contested = status == HttpStatusCode.Conflict && page.EndsWith("handler=Claim", StringComparison.Ordinal);
