@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tongban.Bench.Backup;
 using Tongban.Bench.Codes;
+using Tongban.Bench.Day;
 using Tongban.Bench.Flow;
 using Tongban.Bench.Guide;
 using Tongban.Bench.Kill;
@@ -25,6 +26,7 @@ internal static class Program
         Kill(),
         Plans(),
         Backup(),
+        Day(),
     }.Parse(args).InvokeAsync();
 
     private static Command Codes()
@@ -85,6 +87,19 @@ internal static class Program
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 20 };
         var command = new Command("backup", "a backup amid sixteen applicants, restored elsewhere and verified; flows a second with and without it") { On, seconds };
         command.SetAction(parsed => BackupBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(seconds)));
+        return command;
+    }
+
+    private static Command Day()
+    {
+        var database = new Option<string[]>("--database") { DefaultValueFactory = _ => ["postgres"], AllowMultipleArgumentsPerToken = true };
+        var minutes = new Option<double>("--minutes") { DefaultValueFactory = _ => 6 };
+        var walkIns = new Option<int>("--walk-ins") { DefaultValueFactory = _ => 400 };
+        var online = new Option<int>("--online") { DefaultValueFactory = _ => 1_200 };
+        var json = new Option<string?>("--json");
+        var command = new Command("day", "a day at the windows and over the network, worked off to the last case") { database, minutes, walkIns, online, json };
+        command.SetAction(parsed => DayBench.RunAsync(parsed.GetValue(database)!,
+            new DayPlan(parsed.GetValue(walkIns), parsed.GetValue(online), TimeSpan.FromMinutes(parsed.GetValue(minutes))), parsed.GetValue(json)));
         return command;
     }
 

@@ -17,6 +17,13 @@ internal static class ProcessCpu
         .Where(id => id > 0 && (id == root || Stat(id)?.Parent == root))
         .Aggregate(TimeSpan.Zero, (sum, id) => sum + Of(id));
 
+    /// <summary>Of everything that ran, whoever it belongs to: all but idling and waiting for disks.</summary>
+    public static TimeSpan OfMachine()
+    {
+        var fields = File.ReadLines("/proc/stat").First().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return TimeSpan.FromSeconds(fields.Skip(1).Take(8).Select(Number).Where((_, at) => at is not (3 or 4)).Sum() / TicksPerSecond);
+    }
+
     private static (int Parent, long Own, long Waited)? Stat(int process)
     {
         try
