@@ -26,10 +26,28 @@ internal sealed class CaseReading(Store store, Outbox outbox, Definitions defini
     {
         await using var db = store.Read();
         return new CaseParts(
-            await db.Set<MaterialRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.Round).ThenBy(row => row.AddedAt).ThenBy(row => row.Id).ToListAsync(ct),
+            await Materials(db, caseId).ToListAsync(ct),
             await db.Set<DocumentRow>().Where(row => row.CaseId == caseId).OrderByDescending(row => row.IssuedAt).ThenByDescending(row => row.Id).ToListAsync(ct),
-            await db.Set<TaskRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.OpenedAt).ThenBy(row => row.Seat).ToListAsync(ct),
-            await db.Set<FeeRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.ChargedAt).ThenBy(row => row.Id).ToListAsync(ct));
+            await Tasks(db, caseId).ToListAsync(ct),
+            await Fees(db, caseId).ToListAsync(ct));
+    }
+
+    public async Task<IReadOnlyList<MaterialRow>> MaterialsAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return await Materials(db, caseId).ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<TaskRow>> TasksAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return await Tasks(db, caseId).ToListAsync(ct);
+    }
+
+    public async Task<IReadOnlyList<FeeRow>> FeesAsync(Guid caseId, CancellationToken ct)
+    {
+        await using var db = store.Read();
+        return await Fees(db, caseId).ToListAsync(ct);
     }
 
     /// <summary>Rulings on this case, and the one by which this case came to be.</summary>
@@ -54,4 +72,13 @@ internal sealed class CaseReading(Store store, Outbox outbox, Definitions defini
     /// <summary>Every day of the limit, counted or not, and why.</summary>
     public IReadOnlyList<CountedDay> Days(OpenCase open, DateTimeOffset now) => LegalClock.Explain(
         open.Rules.Regime, open.Case.Terms.Legal, open.Case.Terms.Promised, open.Case.Clock, open.Rules.Calendar, now);
+
+    private static IQueryable<MaterialRow> Materials(TongbanContext db, Guid caseId) =>
+        db.Set<MaterialRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.Round).ThenBy(row => row.AddedAt).ThenBy(row => row.Id);
+
+    private static IQueryable<TaskRow> Tasks(TongbanContext db, Guid caseId) =>
+        db.Set<TaskRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.OpenedAt).ThenBy(row => row.Seat);
+
+    private static IQueryable<FeeRow> Fees(TongbanContext db, Guid caseId) =>
+        db.Set<FeeRow>().Where(row => row.CaseId == caseId).OrderBy(row => row.ChargedAt).ThenBy(row => row.Id);
 }

@@ -35,11 +35,13 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
                 return CaseProblems.NotFound;
             if (work.TaskKey is null && work.Act is null)
                 return CaseProblems.TaskGone;
-            if (work.TaskKey is not null && !open.Case.Item.Entrusted && await AtWindowAsync(write, caseId, work.TaskKey, token) && Entrusting.Needed(work.Act is { } act ? ActRules.Of(act).Code : null, Posts.Window))
+            var act = work.Act is { } legal ? ActRules.Of(legal).Code : null;
+            var seats = await OpenSeatsAsync(write, caseId, work.TaskKey, token);
+            if (seats.Any(seat => Entrusting.Forbids(open.Case.Item, act, seat.Post)))
                 return WindowProblems.NotEntrustedByDepartment;
-            if (await Fees.WaitAsync(write, open.Case, work.Act is { } fee ? ActRules.Of(fee).Code : null, token) is { } unpaid)
+            if (await Fees.WaitAsync(write, open.Case, act, token) is { } unpaid)
                 return unpaid;
-            if (await HeldByOtherAsync(write, caller, caseId, work.TaskKey, token) is { } held)
+            if (HeldByOther(seats, caller) is { } held)
                 return held;
             if (work.Unless is { } unless && await unless(write, open, token) is { } against)
                 return against;
@@ -132,17 +134,13 @@ internal sealed class Desk(Store store, CaseShelf shelf, CaseWriter writer, Time
             return Result.Ok;
         }, ct);
 
-    private static Task<bool> AtWindowAsync(Write write, Guid caseId, string taskKey, CancellationToken ct) => write.Db.Set<TaskRow>()
-        .AnyAsync(task => task.CaseId == caseId && task.TaskKey == taskKey && task.State == TaskStates.Open && task.Post == Posts.Window, ct);
-
-    private static async Task<Problem?> HeldByOtherAsync(Write write, Caller caller, Guid caseId, string? taskKey, CancellationToken ct)
-    {
-        if (taskKey is null)
-            return null;
-        var seats = await write.Db.Set<TaskRow>().AsNoTracking()
+    /// <returns>Nothing for what is beside the process.</returns>
+    private static async Task<IReadOnlyList<TaskRow>> OpenSeatsAsync(Write write, Guid caseId, string? taskKey, CancellationToken ct) => taskKey is null ? [] :
+        await write.Db.Set<TaskRow>().AsNoTracking()
             .Where(task => task.CaseId == caseId && task.TaskKey == taskKey && task.State == TaskStates.Open).ToListAsync(ct);
-        return seats.Count == 0 || seats.Any(seat => seat.AssigneeId is null || seat.AssigneeId == caller.AccountId)
+
+    private static Problem? HeldByOther(IReadOnlyList<TaskRow> seats, Caller caller) =>
+        seats.Count == 0 || seats.Any(seat => seat.AssigneeId is null || seat.AssigneeId == caller.AccountId)
             ? null
             : CaseProblems.TakenByOther.With($"{seats[0].AssigneeName}已领取");
-    }
 }

@@ -21,11 +21,12 @@ internal sealed class Serving(Store store, CaseForm form)
     private const string Wish = "matter.delivery.method";
     private const int Most = 200;
 
-    /// <summary>The way that the applicant asked for in the form.</summary>
-    public string WayOf(CaseRow row) => ServiceWays.For(form.Open(row)[Wish]);
-
-    /// <summary>Whether the applicant agreed to electronic service 电子送达.</summary>
-    public bool Agreed(CaseRow row) => ServiceWays.Agrees(form.Open(row)[Wish]);
+    /// <summary>The way that the applicant asked for in the form, and whether that is consent to electronic service 电子送达.</summary>
+    public (string Way, bool Agreed) WishOf(CaseRow row)
+    {
+        var wish = form.Open(row)[Wish];
+        return (ServiceWays.For(wish), ServiceWays.Agrees(wish));
+    }
 
     /// <summary>A letter is on its way; the case is served on the day that it is signed for.</summary>
     public Task<Result> PostAsync(Caller caller, CaseRow row, string letter, string recipient, CancellationToken ct) =>

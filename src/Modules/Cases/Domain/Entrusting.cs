@@ -10,5 +10,5 @@ internal static class Entrusting
 
     /// <param name="act">Code of the act; null for work without one.</param>
     /// <param name="post">The post where the work lies.</param>
-    public static bool Needed(string? act, string post) => post == Posts.Window && act is not null && InItsName.Contains(act);
+    public static bool Forbids(CaseItem item, string? act, string post) => !item.Entrusted && post == Posts.Window && act is not null && InItsName.Contains(act);
 }

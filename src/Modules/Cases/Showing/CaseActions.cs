@@ -48,7 +48,7 @@ internal static class CaseActions
             && !open.Case.Conduct.Work.Any(done => done.TaskId == task.TaskId && done.ById == caller.AccountId)
             && caller.PostFor(PermissionOf(open.Rules.Process.Node(task.NodeId).Work!, action), own[0]) is not null
             && Fits(open, action)
-            && (!Entrusting.Needed(action.Act, own[0].Post) || open.Case.Item.Entrusted);
+            && !Entrusting.Forbids(open.Case.Item, action.Act, own[0].Post);
     }
 
     private static IEnumerable<CaseAction> OfTask(Caller caller, OpenCase open, OpenTask task, IReadOnlyList<TaskRow> seats)

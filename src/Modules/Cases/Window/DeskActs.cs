@@ -28,7 +28,7 @@ internal sealed class DeskActs(Desk desk, CaseReading reading)
     {
         if (await desk.SeeAsync(caller, caseId, ct) is not { } open || !ActRules.Of(act).AllowedFrom(open.Case.State))
             return null;
-        var seats = (await reading.PartsAsync(caseId, ct)).Tasks;
+        var seats = await reading.TasksAsync(caseId, ct);
         var rule = ActRules.Of(act);
         var found = open.Case.Process.Tasks
             .SelectMany(task => open.Rules.Process.Node(task.NodeId).Work!.Actions.Select(action => (task, action)))

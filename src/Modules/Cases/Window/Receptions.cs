@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -45,12 +46,10 @@ internal sealed class Receptions(Begin begin, Submit submit, DeskActs acts, Stor
         return taken.IsOk || taken.Problem!.Code == CaseProblems.FeesDue.Code ? submitted : taken.Problem;
     }
 
-    public Task<ReceptionRow?> FindAsync(Guid id, Guid clerk, CancellationToken ct) => Of(rows => rows.Where(row => row.Id == id && row.ClerkId == clerk), ct);
-
-    private async Task<ReceptionRow?> Of(Func<IQueryable<ReceptionRow>, IQueryable<ReceptionRow>> which, CancellationToken ct)
+    public async Task<ReceptionRow?> FindAsync(Guid id, Guid clerk, CancellationToken ct)
     {
         await using var db = store.Read();
-        return await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleOrDefaultAsync(which(db.Set<ReceptionRow>()), ct);
+        return await db.Set<ReceptionRow>().SingleOrDefaultAsync(row => row.Id == id && row.ClerkId == clerk, ct);
     }
 
     public static OperationContext Operation(Caller caller, Post post, DraftParties parties, string why) =>

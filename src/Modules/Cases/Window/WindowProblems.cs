@@ -12,8 +12,6 @@ internal static class WindowProblems
 
     public static Problem NotEntrusted { get; } = new("cases-0202", 403, "这位村民还没有委托本代办点，请先登记委托。");
 
-    public static Problem NotIncomplete { get; } = new("cases-0203", 409, "申请表或者材料还没有收齐，请先补齐再收件。");
-
     public static Problem NotSigned { get; } = new Problem("cases-0204", 422, "请先请申请人核对内容并签名，再打勾收件。")
         .With([new FieldError("signed", "请先请申请人核对内容并签名，再打勾收件")]);
 
@@ -36,6 +34,4 @@ internal static class WindowProblems
     public static Problem EntrustedAlready { get; } = new("cases-0213", 409, "这位村民已经登记过委托，在名单里。");
 
     public static Problem EntrustmentWrong { get; } = new("cases-0214", 422, "委托登记还有要改的地方，请按提示改好。");
-
-    public static Problem ScanExpired { get; } = new("cases-0215", 410, "这个扫描码已经过期，或者申请已经收件。请在窗口页面上重新打开材料页。");
 }

@@ -45,7 +45,7 @@ internal sealed class SupplementPage(OwnCases own, CaseReading reading, Bringing
         if (await own.FindAsync(caller, Id, ct) is not { } open)
             return false;
         Open = open;
-        Awaited = [.. (await reading.PartsAsync(Id, ct)).Materials.Where(row => row is { Source: MaterialSources.Later, SettledAt: null, DueOn: not null })];
+        Awaited = [.. (await reading.MaterialsAsync(Id, ct)).Where(row => row is { Source: MaterialSources.Later, SettledAt: null, DueOn: not null })];
         return true;
     }
 }

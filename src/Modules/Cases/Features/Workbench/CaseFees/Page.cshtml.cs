@@ -90,7 +90,7 @@ internal sealed class CaseFeesPage(Desk desk, Fees fees, CaseReading reading, IC
         if (await desk.SeeAsync(caller, Id, ct) is not { } open)
             return false;
         Open = open;
-        Rows = (await reading.PartsAsync(Id, ct)).Fees;
+        Rows = await reading.FeesAsync(Id, ct);
         return true;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class ServePage(Desk desk, Caller caller, Serving serving, DeskA
 
     public string? DueArticle => Open.Rules.Regime.DeliverArticle;
 
-    public string Wish => serving.WayOf(Open.Row);
+    public string Wish => serving.WishOf(Open.Row).Way;
 
     /// <summary>The letter was handed to the post: served on the day it is signed for, not today.</summary>
     public async Task<IActionResult> OnPostPostAsync(CancellationToken ct)
@@ -52,7 +52,7 @@ internal sealed class ServePage(Desk desk, Caller caller, Serving serving, DeskA
 
     protected override Task<ActInput?> SaidAsync(CancellationToken ct)
     {
-        var agreed = serving.Agreed(Open.Row);
+        var agreed = serving.WishOf(Open.Row).Agreed;
         if (ServedHow == ServiceWays.Electronic && !agreed && string.IsNullOrWhiteSpace(Evidence))
             ModelState.AddModelError(nameof(ServedHow), CaseProblems.NoElectronicConsent.Title);
         return Task.FromResult(!ModelState.IsValid ? null : Said() with
@@ -66,11 +66,11 @@ internal sealed class ServePage(Desk desk, Caller caller, Serving serving, DeskA
     protected override Task PrepareAsync(CancellationToken ct)
     {
         ServedTo = Open.Row.ApplicantName;
-        ServedHow = serving.WayOf(Open.Row);
+        ServedHow = serving.WishOf(Open.Row).Way;
         return Task.CompletedTask;
     }
 
     private string? Hint(string way) => way == ServiceWays.Electronic
-        ? serving.Agreed(Open.Row) ? "申请时已同意；到达账户的时间就是送达时间" : "申请人没有同意，要写明同意的凭据"
+        ? serving.WishOf(Open.Row).Agreed ? "申请时已同意；到达账户的时间就是送达时间" : "申请人没有同意，要写明同意的凭据"
         : null;
 }

@@ -118,6 +118,7 @@ internal sealed class ServicePage(Store store, Definitions definitions, Serving 
     {
         var record = row.ToRecord();
         var due = definitions.RulesFor(record.Terms).Read(record, Now).DeliverDue;
-        return new Waiting(row, due, serving.WayOf(row), serving.Agreed(row), $"/workbench/cases/{row.Id}/serve?task={Uri.EscapeDataString(task.TaskKey)}&do=serve");
+        var (way, agreed) = serving.WishOf(row);
+        return new Waiting(row, due, way, agreed, $"/workbench/cases/{row.Id}/serve?task={Uri.EscapeDataString(task.TaskKey)}&do=serve");
     }
 }

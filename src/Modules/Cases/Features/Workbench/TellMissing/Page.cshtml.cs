@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Tongban.Cases.Casework;
+using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Window;
 using Tongban.Cases.Features.Workbench.ActFrame;
@@ -24,7 +25,7 @@ internal sealed class TellMissingPage(Desk desk, Caller caller, CaseForm form, C
     private const int Rows = 3;
     private const int LongestAsk = 300;
 
-    private IReadOnlyDictionary<string, int> _received = new Dictionary<string, int>();
+    private IReadOnlyList<MaterialRow> _papers = [];
 
     protected override Act? Act => Domain.Act.TellMissing;
 
@@ -49,15 +50,18 @@ internal sealed class TellMissingPage(Desk desk, Caller caller, CaseForm form, C
         [new Choice("", "请选择"), .. form.Definition(Open.Row).Fields.Select(known => new Choice($"field:{known.Key}", known.Label))];
 
     /// <summary>How many papers came for a material, so that nobody has to go back and look.</summary>
-    public string Received(string key) => _received.GetValueOrDefault(key) is var count and > 0 ? $"已收到 {count} 份" : "没有收到";
+    public string Received(string key) => _papers.Count(row => row.MaterialKey == key) is var count and > 0 ? $"已收到 {count} 份" : "没有收到";
 
     protected override async Task LoadedAsync(CancellationToken ct) =>
-        _received = (await reading.PartsAsync(Id, ct)).Materials.GroupBy(row => row.MaterialKey).ToDictionary(group => group.Key, group => group.Count());
+        _papers = await reading.MaterialsAsync(Id, ct);
 
     /// <summary>What pre-review 预审 found wrong stands in the form already.</summary>
-    protected override async Task PrepareAsync(CancellationToken ct) =>
-        Asks = (await reading.PartsAsync(Id, ct)).Materials.Where(row => row is { Verdict: PaperChecks.Bad, VerdictNote: not null })
+    protected override Task PrepareAsync(CancellationToken ct)
+    {
+        Asks = _papers.Where(row => row is { Verdict: PaperChecks.Bad, VerdictNote: not null })
             .GroupBy(row => row.MaterialKey).ToDictionary(group => group.Key, group => (string?)string.Join("；", group.Select(row => row.VerdictNote)));
+        return Task.CompletedTask;
+    }
 
     protected override Task<ActInput?> SaidAsync(CancellationToken ct)
     {
