@@ -122,7 +122,8 @@ internal sealed class PdfScan
             for (int read; (read = unpacking.Read(buffer)) > 0 && _unfoldedBytes <= FileLimits.Unfolded; _unfoldedBytes += read)
                 text.Write(buffer, 0, read);
         }
-        catch (InvalidDataException)
+        // Zlib's own errors (a dictionary is asked for) are an internal kind of IOException; memory has no others.
+        catch (Exception broken) when (broken is InvalidDataException or IOException)
         {
             return null;
         }

@@ -54,6 +54,16 @@ public sealed class PdfScanTests
         Assert.Equal("platform-0022", PdfScan.Read(file, Most).Problem?.Code);
     }
 
+    /// <summary>Bit 5 of the second byte asks for a dictionary that nobody gave (RFC 1950, 2.2): the decoder says so in an error of its own.</summary>
+    [Fact]
+    public void Read_OfCompressedObjectsThatAskForADictionary_IsRefused()
+    {
+        var file = Folded("<</Type/Page>>");
+        var start = file.AsSpan().IndexOf("stream\n"u8) + "stream\n".Length;
+        (file[start], file[start + 1]) = (0x78, 0x20);
+        Assert.Equal("platform-0022", PdfScan.Read(file, Most).Problem?.Code);
+    }
+
     [Fact]
     public void Read_OfABomb_IsRefused() => Assert.Equal("platform-0022", PdfScan.Read(Folded(new string(' ', 80 * 1024 * 1024)), Most).Problem?.Code);
 
