@@ -73,7 +73,8 @@ public sealed class IdentityModule : IModule
 
     private static void AddPasswords(IServiceCollection services, IConfiguration configuration)
     {
-        services.TryAddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
+        services.TryAddSingleton<IPasswordHasher<Account>>(provider => new RememberingHasher(
+            ActivatorUtilities.CreateInstance<PasswordHasher<Account>>(provider), provider.GetRequiredService<TimeProvider>()));
         // PBKDF2 with SHA-512: 210,000 rounds are what OWASP asks for at present.
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = configuration.GetValue("Identity:HashRounds", 210_000));
         services.Configure<IdentityOptions>(options =>

@@ -21,6 +21,12 @@ public sealed class SeniorCardTests(House house)
     public Task SeniorCard_InElderModeOnANarrowScreen_IsInTheWalletTheSameDay() => Play.InAsync(house, Look.Narrow, 25, cast => new SeniorCard(cast).PlayAsync());
 }
 
+public sealed class ReceptionTests(House house)
+{
+    [Fact]
+    public Task Reception_ByKeyboardAlone_TakesLessThanThreeMinutes() => Play.InAsync(house, Look.Desk, 6, cast => new Reception(cast).PlayAsync());
+}
+
 public sealed class PublicPagesTests(House house)
 {
     private static readonly string[] Pages =

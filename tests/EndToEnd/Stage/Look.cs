@@ -11,6 +11,8 @@ public sealed record Look(string Name, int Width, int Height, bool Script)
 
     public static readonly Look Desktop = new("电脑，无脚本", 1280, 900, false);
 
+    public static readonly Look Desk = new("电脑", 1280, 900, true);
+
     /// <summary>The narrowest screen that pages must fit (WCAG 2.2, 1.4.10).</summary>
     public static readonly Look Narrow = new("窄屏", 320, 640, true);
 }

@@ -87,7 +87,7 @@ public sealed class Person(IPage page, Inspection inspection)
 
     private static string Flat(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
 
-    private async Task GoAsync(Func<Task<IResponse?>> go)
+    internal async Task GoAsync(Func<Task<IResponse?>> go)
     {
         var response = await go();
         Assert.True(response is { Ok: true }, $"{page.Url} 回答 {response?.Status}：{await Main.InnerTextAsync()}");

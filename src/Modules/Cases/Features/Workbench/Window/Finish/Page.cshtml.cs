@@ -38,13 +38,13 @@ internal sealed class ReceptionFinishPage(WindowDesk desk, Checklists checklists
     {
         if (await desk.FindAsync(id, ct) is not { } draft)
             return await desk.GoneAsync(id, ct);
-        await ShowAsync(draft, ct);
+        Draft = draft;
         var problem = signed ? (await receptions.FinishAsync(desk.Caller, desk.Post, draft, what == "accept" && MayAccept, ct)).Problem : WindowProblems.NotSigned;
         if (problem is null)
             return Redirect(WindowLinks.Done(id));
         ModelState.Add(problem);
         Response.StatusCode = problem.Status;
-        return Page();
+        return await ShowAsync(draft, ct);
     }
 
     private async Task<IActionResult> ShowAsync(Draft draft, CancellationToken ct)
