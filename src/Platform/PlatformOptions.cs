@@ -1,3 +1,5 @@
+using Tongban.Kernel.Codes;
+
 namespace Tongban.Platform;
 
 public enum DatabaseKind
@@ -44,6 +46,9 @@ public sealed class PlatformOptions
     /// <summary>True only for the demonstration place: accepts codes of division 99 and makes demonstration accounts.</summary>
     public bool Demonstration { get; set; }
 
+    /// <summary>Two-digit codes of the provinces whose people, companies and places are known here; empty means all of GB/T 2260.</summary>
+    public string[] Provinces { get; set; } = [];
+
     /// <summary>Apply schema scripts and seeds at start. In production <c>tongban migrate</c> is its own step.</summary>
     public bool MigrateOnStart { get; set; }
 
@@ -52,6 +57,9 @@ public sealed class PlatformOptions
 
     /// <summary>False turns off background work on this node.</summary>
     public bool RunJobs { get; set; } = true;
+
+    /// <summary>What codes are checked against in this installation.</summary>
+    public CodeRules Codes(DateOnly today) => CodeRules.Of(Provinces, Demonstration, today);
 
     public string KeysPath => KeysFolder.Length > 0 ? KeysFolder : Path.Combine(DataFolder, "keys");
 

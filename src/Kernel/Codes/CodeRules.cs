@@ -29,6 +29,12 @@ public sealed record CodeRules(IReadOnlySet<string> Provinces, DateOnly Today)
 
     public static CodeRules ForDemonstration(DateOnly today) => new(WithDemonstration, today);
 
+    /// <param name="provinces">What the installation accepts; empty for all that GB/T 2260 knows.</param>
+    /// <param name="demonstration">Adds 99, which otherwise isn't accepted even when it is named.</param>
+    public static CodeRules Of(IReadOnlyCollection<string> provinces, bool demonstration, DateOnly today) => provinces.Count == 0
+        ? demonstration ? ForDemonstration(today) : ForProduction(today)
+        : new(provinces.Where(province => province != DemonstrationProvince).Concat(demonstration ? [DemonstrationProvince] : []).ToHashSet(StringComparer.Ordinal), today);
+
     /// <summary>Whether the first two characters, which must be digits, name an accepted province.</summary>
     public bool HasProvince(ReadOnlySpan<char> code) => (_bits >> CodeText.Number(code[..2]) & UInt128.One) == UInt128.One;
 

@@ -34,7 +34,7 @@ public sealed class SeedSource(IOptions<PlatformOptions> options)
     public bool Demonstration => options.Value.Demonstration;
 
     /// <summary>What codes in the files are checked against: a real installation takes none of division 99.</summary>
-    public CodeRules Codes(DateOnly today) => Demonstration ? CodeRules.ForDemonstration(today) : CodeRules.ForProduction(today);
+    public CodeRules Codes(DateOnly today) => options.Value.Codes(today);
 
     /// <summary>Whether something at this place may be seeded here: the packaged demonstration place stays out of a real installation.</summary>
     public bool Takes(string place) => Demonstration || !place.StartsWith(CodeRules.DemonstrationProvince, StringComparison.Ordinal);

@@ -31,7 +31,7 @@ internal static class SeedCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var app = TongbanApp.Build([.. parsed.UnmatchedTokens]);
-            TongbanApp.RefuseDemonstration(app.Services);
+            TongbanApp.RefuseWrongSettings(app.Services);
             await app.Services.GetRequiredService<SeedRunner>().RunAsync(ct);
             Console.WriteLine("种子数据已补齐。");
             return 0;

@@ -3,6 +3,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
+using Tongban.Kernel.Codes;
 using Tongban.Platform;
 using Tongban.Platform.Cryptography;
 using Tongban.Platform.Checkups;
@@ -40,12 +41,19 @@ public static class TongbanApp
     }
 
     /// <summary>Made-up people, accounts whose password is printed and codes that belong to nobody have no place where it is meant.</summary>
-    /// <exception cref="OperatorException">The demonstration is asked for in production.</exception>
-    public static void RefuseDemonstration(IServiceProvider services)
+    /// <exception cref="OperatorException">The demonstration is asked for in production, or a configured province is none.</exception>
+    public static void RefuseWrongSettings(IServiceProvider services)
     {
-        if (services.GetRequiredService<IHostEnvironment>().IsProduction() && services.GetRequiredService<IOptions<PlatformOptions>>().Value.Demonstration)
+        var options = services.GetRequiredService<IOptions<PlatformOptions>>().Value;
+        if (services.GetRequiredService<IHostEnvironment>().IsProduction() && options.Demonstration)
         {
             throw new OperatorException("正式环境（Production）不能开演示模式。请把 Tongban:Demonstration 设为 false；要演示，请以 --environment=Demonstration 启动。");
+        }
+
+        var strange = options.Provinces.Where(province => province.Length != 2 || !province.All(char.IsAsciiDigit) || province == CodeRules.DemonstrationProvince).ToList();
+        if (strange.Count > 0)
+        {
+            throw new OperatorException($"Tongban:Provinces 里的“{string.Join("、", strange)}”不是省级区划代码的前两位（例如 44）。99 只用于演示，不用写。");
         }
     }
 
@@ -53,7 +61,7 @@ public static class TongbanApp
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken ct)
     {
         var options = services.GetRequiredService<IOptions<PlatformOptions>>().Value;
-        RefuseDemonstration(services);
+        RefuseWrongSettings(services);
         Directory.CreateDirectory(options.DataFolder);
         // Keys that can't be read stop the start, not somebody's application in the middle of the day.
         _ = services.GetRequiredService<Vault>().BlindIndex("start", "");

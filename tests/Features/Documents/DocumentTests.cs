@@ -103,10 +103,13 @@ public sealed class DocumentTests
         Assert.Equal("云州市生态环境局安平分局", letter.Addressee);
         Assert.Contains("油烟排放口位置是否合适", letter.Html, StringComparison.Ordinal);
         await reviewer.SubmitAsync(await reviewer.GetAsync($"/workbench/cases/{id}/consult"), "form[action*='Answer']", Applicants.Say(("answer", "位置合适"), ("scan", Caseload.Photo())));
-        Assert.Single(await app.PapersAsync(id), paper => paper is { Note: "位置合适", FileHash: not null, Trust: "A" });
+        var answer = Assert.Single(await app.PapersAsync(id), paper => paper is { Note: "位置合适", FileHash: not null, Trust: "A", Source: "consultation" });
         var owner = app.Browser();
         await Tongban.Tests.Features.Identity.Visits.SignInAsync(owner, "owner", "company");
-        Assert.DoesNotContain("征求意见函", (await owner.GetAsync($"/me/cases/{id}")).Text, StringComparison.Ordinal);
+        var own = (await owner.GetAsync($"/me/cases/{id}")).Text;
+        Assert.DoesNotContain("征求意见函", own, StringComparison.Ordinal);
+        Assert.DoesNotContain("答复意见", own, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync($"/me/cases/{id}/materials/{answer.Id}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await owner.GetAsync($"/me/cases/{id}/documents/{letter.Id}")).Status);
     }
 

@@ -31,6 +31,18 @@ public sealed class ProductionTests : IAsyncLifetime
         Assert.Equal(1, (await CommandLine.RunAsync(["seed", .. Settings("data"), "--Tongban:Demonstration=true"])).Code);
     }
 
+    [Theory]
+    [InlineData("99")]
+    [InlineData("440000")]
+    [InlineData("粤")]
+    public async Task Serve_WithAProvinceThatIsNone_IsRefused(string province)
+    {
+        var answer = await CommandLine.RunAsync(["serve", .. Settings("data"), $"--Tongban:Provinces:0={province}"]);
+
+        Assert.Equal(1, answer.Code);
+        Assert.Contains($"“{province}”不是省级区划代码", answer.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Seed_OfAnOwnPlace_BringsItsDivisionsDepartmentsAndItems()
     {

@@ -3,7 +3,6 @@ using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
-using Tongban.Kernel.Codes;
 using Tongban.Kernel.Time;
 using Tongban.Organisation.Contracts;
 using Tongban.Platform;
@@ -56,7 +55,7 @@ internal sealed class LookBook(Store store, Vault vault, Looks looks, IOptions<P
     public FormFacts Facts(DateTimeOffset now)
     {
         var today = CivilTime.DateOf(now);
-        return new FormFacts(today, options.Value.Demonstration ? CodeRules.ForDemonstration(today) : CodeRules.ForProduction(today));
+        return new FormFacts(today, options.Value.Codes(today));
     }
 
     public Task<Result> RecordAsync(Caller caller, CaseRow row, string what, CancellationToken ct)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
 using Tongban.Cases.Messages;
 using Tongban.Kernel.Time;
 using Tongban.Platform.Data;
@@ -8,7 +9,15 @@ using Tongban.Platform.Data;
 namespace Tongban.Cases.Casework;
 
 /// <summary>What hangs on a case.</summary>
-internal sealed record CaseParts(IReadOnlyList<MaterialRow> Materials, IReadOnlyList<DocumentRow> Documents, IReadOnlyList<TaskRow> Tasks, IReadOnlyList<FeeRow> Fees);
+internal sealed record CaseParts(IReadOnlyList<MaterialRow> Materials, IReadOnlyList<ListedDocument> Documents, IReadOnlyList<TaskRow> Tasks, IReadOnlyList<FeeRow> Fees)
+{
+    /// <summary>Without what departments ask and answer one another.</summary>
+    public CaseParts ForApplicant => this with
+    {
+        Materials = [.. Materials.Where(row => row.Source != MaterialSources.Consultation)],
+        Documents = [.. Documents.Where(row => row.Kind != DocumentRequests.Consultation)],
+    };
+}
 
 /// <summary>What the applicant was told, by which ways, and what they will be reminded of 通知记录.</summary>
 internal sealed record CaseNotices(IReadOnlyList<OutboxRow> Told, IReadOnlyList<ReminderRow> Reminders, MessageBook Book)
@@ -27,7 +36,7 @@ internal sealed class CaseReading(Store store, Outbox outbox, Definitions defini
         await using var db = store.Read();
         return new CaseParts(
             await Materials(db, caseId).ToListAsync(ct),
-            await db.Set<DocumentRow>().Where(row => row.CaseId == caseId).OrderByDescending(row => row.IssuedAt).ThenByDescending(row => row.Id).ToListAsync(ct),
+            await db.Set<DocumentRow>().Where(row => row.CaseId == caseId).OrderByDescending(row => row.IssuedAt).ThenByDescending(row => row.Id).Select(ListedDocument.Of).ToListAsync(ct),
             await Tasks(db, caseId).ToListAsync(ct),
             await Fees(db, caseId).ToListAsync(ct));
     }

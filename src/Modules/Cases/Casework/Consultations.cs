@@ -34,13 +34,13 @@ internal sealed class Consultations(Store store, CaseShelf shelf, DocumentIssuer
         }, ct);
 
     /// <param name="scan">The answer's scan; null when it was given in words.</param>
-    public Task<Result> AnswerAsync(Caller caller, Guid caseId, DocumentRow asked, string answer, MaterialRow? scan, CancellationToken ct) =>
+    public Task<Result> AnswerAsync(Caller caller, Guid caseId, ListedDocument asked, string answer, MaterialRow? scan, CancellationToken ct) =>
         store.WriteAsync(caller.Operation("登记答复意见", channel: "workbench"), (write, _) =>
         {
             write.Db.Add(new MaterialRow
             {
                 Id = Guid.CreateVersion7(write.Operation.At), CaseId = caseId, Place = asked.Place, MaterialKey = Key, Name = $"{asked.Addressee}的答复意见",
-                Source = MaterialSources.Register, Note = answer, Size = scan?.Size ?? 0, FileHash = scan?.FileHash, FileName = scan?.FileName, ContentType = scan?.ContentType,
+                Source = MaterialSources.Consultation, Note = answer, Size = scan?.Size ?? 0, FileHash = scan?.FileHash, FileName = scan?.FileName, ContentType = scan?.ContentType,
                 Round = 0, AddedAt = write.Operation.At.UtcDateTime, AddedBy = caller.Name, Trust = TrustLevels.Issued,
             });
             write.Record(new Entry("cases.consultation-answered", "case", caseId, asked.Place, new { Department = asked.Addressee, asked.Number }));

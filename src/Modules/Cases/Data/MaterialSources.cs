@@ -10,6 +10,9 @@ internal static class MaterialSources
     public const string Form = "form";
     public const string Commitment = "commitment";
 
+    /// <summary>What another department answered; an internal paper that the applicant doesn't get.</summary>
+    public const string Consultation = "consultation";
+
     /// <summary>Missing for now; it may follow 容缺后补.</summary>
     public const string Later = "later";
 
@@ -21,6 +24,7 @@ internal static class MaterialSources
         Register => "数据核验",
         Form => "由申请表生成",
         Commitment => "告知承诺",
+        Consultation => "部门答复",
         Later => "容缺后补",
         _ => source,
     };

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using Tongban.Forms.Contracts;
-using Tongban.Kernel.Codes;
 using Tongban.Kernel.Time;
 using Tongban.Platform;
 
@@ -12,6 +11,6 @@ internal sealed class FormRules(IOptions<PlatformOptions> options)
     public FormFacts Facts(DateTimeOffset now)
     {
         var today = CivilTime.DateOf(now);
-        return new FormFacts(today, options.Value.Demonstration ? CodeRules.ForDemonstration(today) : CodeRules.ForProduction(today));
+        return new FormFacts(today, options.Value.Codes(today));
     }
 }

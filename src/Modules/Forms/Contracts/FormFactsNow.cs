@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Tongban.Kernel.Codes;
 using Tongban.Kernel.Time;
 using Tongban.Platform;
 
@@ -13,7 +12,7 @@ public sealed class FormFactsNow(TimeProvider time, IOptions<PlatformOptions> op
         get
         {
             var today = CivilTime.DateOf(time.GetUtcNow());
-            return new FormFacts(today, options.Value.Demonstration ? CodeRules.ForDemonstration(today) : CodeRules.ForProduction(today));
+            return new FormFacts(today, options.Value.Codes(today));
         }
     }
 }

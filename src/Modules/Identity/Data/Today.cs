@@ -11,7 +11,7 @@ internal sealed class Today(SeedSource source, TimeProvider time)
 
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public CodeRules Rules => source.Demonstration ? CodeRules.ForDemonstration(Date) : CodeRules.ForProduction(Date);
+    public CodeRules Rules => source.Codes(Date);
 
     public bool Demonstration => source.Demonstration;
 }

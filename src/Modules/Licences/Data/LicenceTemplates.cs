@@ -33,9 +33,5 @@ internal sealed class LicenceTemplates(Store store, SeedSource source, TimeProvi
     }
 
     /// <summary>What codes are checked against in this installation.</summary>
-    public CodeRules Rules()
-    {
-        var today = CivilTime.DateOf(time.GetUtcNow());
-        return source.Demonstration ? CodeRules.ForDemonstration(today) : CodeRules.ForProduction(today);
-    }
+    public CodeRules Rules() => source.Codes(CivilTime.DateOf(time.GetUtcNow()));
 }

@@ -18,7 +18,7 @@ internal sealed class Founding(SeedSource source) : IFounding
         if (await write.Db.Set<PostRow>().AnyAsync(row => row.Role == Administrator && row.EndedAt == null, ct))
             return Problems.Founded;
         var today = DateOnly.FromDateTime(write.Operation.At.UtcDateTime);
-        var rules = source.Demonstration ? CodeRules.ForDemonstration(today) : CodeRules.ForProduction(today);
+        var rules = source.Codes(today);
         var place = DivisionCode.Parse(foundation.PlaceCode, rules);
         if (!place.IsOk)
             return Problems.PlaceWrong.With(place.Problem!.ToString());

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Casework;
+using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Platform.Data;
@@ -41,7 +42,9 @@ internal static class CaseFiles
     }
 
     private static async Task<IResult> OwnMaterialAsync(Guid id, Guid material, OwnCases own, CaseReading reading, FileStore files, Caller caller, HttpContext http, CancellationToken ct) =>
-        await own.FindAsync(caller, id, ct) is null ? Results.NotFound() : Sent(await reading.MaterialAsync(id, material, ct), files, http);
+        await own.FindAsync(caller, id, ct) is not null && await reading.MaterialAsync(id, material, ct) is { Source: not MaterialSources.Consultation } found
+            ? Sent(found, files, http)
+            : Results.NotFound();
 
     private static IResult Shown(DocumentRow? document, HttpContext http)
     {

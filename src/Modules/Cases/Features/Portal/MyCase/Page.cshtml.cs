@@ -62,7 +62,7 @@ internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers 
         var now = time.GetUtcNow();
         var clock = open.Rules.Read(open.Case, now);
         Open = open;
-        Parts = await reading.PartsAsync(Id, ct);
+        Parts = (await reading.PartsAsync(Id, ct)).ForApplicant;
         Clock = ClockView.Of(open.Case, clock, open.Rules.Regime);
         Days = reading.Days(open, now);
         Next = NextStep.Of(open.Case, clock);

@@ -32,7 +32,7 @@ internal sealed class ConsultPage(Desk desk, CaseReading reading, Consultations 
 
     public OpenCase Open { get; private set; } = null!;
 
-    public IReadOnlyList<DocumentRow> Asked { get; private set; } = [];
+    public IReadOnlyList<ListedDocument> Asked { get; private set; } = [];
 
     public IReadOnlyList<Choice> Departments => [new Choice("", "请选择"), .. departments.All
         .Where(department => department.Id != Open.Row.DepartmentId && department.Place[..4] == Open.Row.Place[..4])

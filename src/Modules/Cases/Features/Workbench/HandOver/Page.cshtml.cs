@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Cases.Casework;
+using Tongban.Cases.Domain;
 using Tongban.Platform.Security;
 using Tongban.Web.Kit;
 
@@ -17,6 +18,10 @@ internal sealed class HandOverPage(Desk desk, Caller caller) : PageModel
     public string TaskKey { get; set; } = "";
 
     public OpenCase Open { get; private set; } = null!;
+
+    /// <summary>Before acceptance only, and not from departments that let the window accept.</summary>
+    public bool IsDue => !Open.Case.Item.Entrusted
+        && Open.Case.State is CaseState.Submitted or CaseState.Received or CaseState.AwaitingCorrection;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 

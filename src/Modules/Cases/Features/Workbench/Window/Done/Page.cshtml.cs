@@ -17,7 +17,7 @@ internal sealed class ReceptionDonePage(WindowDesk desk, Receptions receptions, 
 
     public string QueryCode { get; private set; } = "";
 
-    public IReadOnlyList<DocumentRow> Documents { get; private set; } = [];
+    public IReadOnlyList<ListedDocument> Documents { get; private set; } = [];
 
     /// <summary>What has to be paid before it goes on.</summary>
     public IReadOnlyList<FeeRow> Due { get; private set; } = [];

@@ -33,7 +33,7 @@ internal sealed class HandOutPage(HandOuts handOuts, Signatures signatures, Desk
 
     public OpenCase Open { get; private set; } = null!;
 
-    public IReadOnlyList<DocumentRow> Documents { get; private set; } = [];
+    public IReadOnlyList<ListedDocument> Documents { get; private set; } = [];
 
     public IReadOnlyList<MaterialRow> Originals { get; private set; } = [];
 
