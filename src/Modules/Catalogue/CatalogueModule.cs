@@ -6,6 +6,7 @@ using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Features.Shared;
 using Tongban.Platform;
 using Tongban.Platform.Data;
+using Tongban.Platform.Jobs;
 using Tongban.Platform.Records;
 
 namespace Tongban.Catalogue;
@@ -25,7 +26,15 @@ public sealed class CatalogueModule : IModule
         services.AddSingleton<PublishedItems>();
         services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<PublishedItems>());
         services.AddFeedListener<PublishedItems>();
+        services.AddSingleton<Today>();
+        services.AddSingleton<HeadReader>();
+        services.AddSingleton<ItemReader>();
+        services.AddSingleton<Standings>();
         services.AddSingleton<Publication>();
+        services.AddSingleton<StateChanges>();
+        services.AddSingleton<DirectoryPublication>();
+        services.AddFeedConsumer<Changes>();
+        services.AddJob<ComeIntoForce>();
         services.AddSingleton<Guides>();
         services.AddSeed<WordsSeed>();
         services.AddSeed<ItemSeed>();

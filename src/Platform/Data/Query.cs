@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 
 namespace Tongban.Platform.Data;
 
@@ -12,6 +13,19 @@ public static class Query
         await using var connection = await store.OpenAsync(ct);
         await using var command = Parameters.Command(connection, transaction: null, sql, values);
         return await command.ListAsync(read, ct);
+    }
+
+    /// <summary>Reads row by row, for what is too much to gather first. The reader given out is the same each time: take from it what is needed.</summary>
+    public static async IAsyncEnumerable<DbDataReader> StreamAsync(
+        this Store store, string sql, [EnumeratorCancellation] CancellationToken ct, params object?[] values)
+    {
+        await using var connection = await store.OpenAsync(ct);
+        await using var command = Parameters.Command(connection, transaction: null, sql, values);
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        while (await reader.ReadAsync(ct))
+        {
+            yield return reader;
+        }
     }
 
     internal static async Task<List<T>> ListAsync<T>(this DbCommand command, Func<DbDataReader, T> read, CancellationToken ct)

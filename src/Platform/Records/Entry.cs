@@ -29,5 +29,8 @@ public sealed record FeedEntry(
     public T? Read<T>() => Body is null ? default : Body.Payload.Deserialize<T>(RecordJson.Options);
 }
 
+/// <summary>An entry without its body: where it stands and what it was about.</summary>
+public sealed record FeedSubject(long Position, string Type, string SubjectKind, Guid SubjectId);
+
 /// <summary>The committed and erasable part of an entry.</summary>
 public sealed record EntryBody(Actor Actor, string Why, string? OnBehalfOf, string? Evidence, string Channel, JsonElement Payload);

@@ -41,6 +41,11 @@ public sealed class Feed(Store store)
     public async Task<IReadOnlyList<FeedEntry>> AfterAsync(long position, int take, CancellationToken ct) => await store.ListAsync(
         $"select {Columns} from platform_entry where position > @p0 order by position limit @p1", ToEntry, ct, position, take);
 
+    /// <summary>What a module's entries after a position were about, in order; without their bodies, and quick as long as the position isn't far back.</summary>
+    public async Task<IReadOnlyList<FeedSubject>> SubjectsAfterAsync(long position, string module, CancellationToken ct) => await store.ListAsync(
+        "select position, type, subject_kind, subject_id from platform_entry where position > @p0 and type like @p1 order by position",
+        row => new FeedSubject(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetGuid(3)), ct, position, module + ".%");
+
     /// <summary>Types of the entries after a position, and where the newest of them stands.</summary>
     internal Task<List<(string Type, long Last)>> TypesAfterAsync(long position, CancellationToken ct) => store.ListAsync(
         "select type, max(position) from platform_entry where position > @p0 group by type", row => (row.GetString(0), row.GetInt64(1)), ct, position);

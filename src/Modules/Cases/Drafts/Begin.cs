@@ -23,9 +23,16 @@ internal sealed class Begin(ICatalogue catalogue, IForms forms, IPrefill prefill
     /// <param name="also">What is written in the same transaction.</param>
     public async Task<Result<Draft>> RunAsync(Beginning from, OperationContext operation, CancellationToken ct, Action<Write, Draft>? also = null)
     {
-        if (catalogue.Published(from.Slug) is not { } item)
+        var offered = await catalogue.OfferedAsync(from.Slug, ct);
+        if (offered.Problem is { } refusal)
         {
-            return CatalogueProblems.Unknown;
+            return refusal;
+        }
+
+        var item = offered.Value;
+        if (!item.IsOnline)
+        {
+            return CatalogueProblems.WindowOnly;
         }
 
         if (from.Parties is not { } parties || !item.ApplicantKinds.Contains(parties.Company is null ? SubjectKind.Person : SubjectKind.Organisation))

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
+using Tongban.Kernel;
 using Tongban.Licences.Contracts;
 using Tongban.Platform.Data;
 
@@ -27,8 +28,8 @@ internal sealed record ChecklistLine(MaterialNeed Need, IReadOnlyList<GivenMater
 /// <summary>Which papers this application needs, after situations, registers and commitments have spared what they can.</summary>
 internal sealed class Checklists(ICatalogue catalogue, ILicences licences, Store store)
 {
-    /// <summary>Whether the item can still be applied for, in this version or a newer one; a draft keeps the version that it began with.</summary>
-    public bool IsOffered(Item item) => catalogue.Published(item.Slug) is not null;
+    /// <summary>Whether the item can still be applied for, or why not, in this version or a newer one; a draft keeps the version that it began with.</summary>
+    public async ValueTask<Result> OfferedAsync(Item item, CancellationToken ct) => (await catalogue.OfferedAsync(item.Slug, ct)).Problem is { } problem ? problem : Result.Ok;
 
     public async Task<IReadOnlyList<ChecklistLine>> ForAsync(Draft draft, FormData counted, CancellationToken ct)
     {

@@ -15,11 +15,21 @@ internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms
     private const string Columns = "id, account_id, item_id, item_version, form_code, form_version, parties, form_data, provenance, changed_at, revision";
 
     /// <returns>The draft, or null when there is none or it is somebody else's.</returns>
-    public Task<Draft?> FindAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
-        $"select {Columns} from cases_draft where id = @p0 and account_id = @p1", Read, ct, id, accountId);
+    public async Task<Draft?> FindAsync(Guid id, Guid accountId, CancellationToken ct) =>
+        await store.OneAsync($"select {Columns} from cases_draft where id = @p0 and account_id = @p1", Stored.Read, ct, id, accountId) is { } stored
+            ? await OpenAsync(stored, ct)
+            : null;
 
-    public Task<List<Draft>> OfAsync(Guid accountId, CancellationToken ct) => store.ListAsync(
-        $"select {Columns} from cases_draft where account_id = @p0 order by changed_at desc limit 50", Read, ct, accountId);
+    public async Task<List<Draft>> OfAsync(Guid accountId, CancellationToken ct)
+    {
+        var drafts = new List<Draft>();
+        foreach (var stored in await store.ListAsync($"select {Columns} from cases_draft where account_id = @p0 order by changed_at desc limit 50", Stored.Read, ct, accountId))
+        {
+            drafts.Add(await OpenAsync(stored, ct));
+        }
+
+        return drafts;
+    }
 
     public Task<Result> AddAsync(OperationContext operation, Draft draft, CancellationToken ct, Action<Write, Draft>? also = null) => store.WriteAsync(operation, (write, _) =>
     {
@@ -51,14 +61,24 @@ internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms
         return Task.FromResult(Result.Ok);
     }, ct);
 
-    private Draft Read(DbDataReader row)
+    private async ValueTask<Draft> OpenAsync(Stored row, CancellationToken ct)
     {
-        var item = catalogue.Version(row.GetGuid(2), row.GetInt32(3)) ?? throw new InvalidDataException($"item {row.GetGuid(2)} {row.GetInt32(3)} is gone");
-        var form = forms.Find(row.GetString(4), row.GetInt32(5)) ?? throw new InvalidDataException($"form {row.GetString(4)} {row.GetInt32(5)} is gone");
+        var item = await catalogue.VersionAsync(row.ItemId, row.ItemVersion, ct) ?? throw new InvalidDataException($"item {row.ItemId} {row.ItemVersion} is gone");
+        var form = forms.Find(row.FormCode, row.FormVersion) ?? throw new InvalidDataException($"form {row.FormCode} {row.FormVersion} is gone");
         return new Draft(
-            row.GetGuid(0), row.GetGuid(1), item, form,
-            CaseJson.Read<DraftParties>(vault.Open(Purpose, row.GetString(6))),
-            new Prefilled(formVault.Open(form, row.GetString(7)).Value, CaseJson.Read<Dictionary<string, Provenance>>(row.GetString(8))),
-            row.GetInstant(9), row.GetInt64(10));
+            row.Id, row.AccountId, item, form,
+            CaseJson.Read<DraftParties>(vault.Open(Purpose, row.Parties)),
+            new Prefilled(formVault.Open(form, row.FormData).Value, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)),
+            row.ChangedAt, row.Revision);
+    }
+
+    /// <summary>A draft's row, sealed as it lies.</summary>
+    private sealed record Stored(
+        Guid Id, Guid AccountId, Guid ItemId, int ItemVersion, string FormCode, int FormVersion,
+        string Parties, string FormData, string Provenance, DateTimeOffset ChangedAt, long Revision)
+    {
+        public static Stored Read(DbDataReader row) => new(
+            row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInt32(3), row.GetString(4), row.GetInt32(5),
+            row.GetString(6), row.GetString(7), row.GetString(8), row.GetInstant(9), row.GetInt64(10));
     }
 }

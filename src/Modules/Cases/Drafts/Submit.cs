@@ -3,6 +3,7 @@ using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Messages;
+using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Kernel.Codes;
@@ -27,9 +28,9 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             return ApplyProblems.NotDeclared;
         }
 
-        if (!checklists.IsOffered(draft.Item))
+        if ((await checklists.OfferedAsync(draft.Item, ct)).Problem is { } refusal)
         {
-            return ApplyProblems.ItemWithdrawn;
+            return refusal.Code == CatalogueProblems.Suspended.Code ? refusal : ApplyProblems.ItemWithdrawn.With(refusal.Detail ?? refusal.Title);
         }
 
         var facts = rules.Facts(operation.At);

@@ -1,27 +1,34 @@
+using Tongban.Kernel;
+
 namespace Tongban.Catalogue.Contracts;
 
-/// <summary>The published items, held in memory and refreshed from the record.</summary>
+/// <summary>The items in force. Their heads are held in memory and follow the record; a whole guide is read when it is asked for.</summary>
 public interface ICatalogue
 {
     /// <summary>The version in force; null when there is none.</summary>
     /// <param name="slugOrCode">Slug, implementation code (31) or handling-item code (33).</param>
-    Item? Published(string slugOrCode);
+    /// <param name="ct">Stops waiting for the database.</param>
+    ValueTask<Item?> PublishedAsync(string slugOrCode, CancellationToken ct);
+
+    /// <summary>The version that an application may begin with, or the reason why none can: unknown, suspended 暂停, cancelled 取消 and by what replaced.</summary>
+    /// <inheritdoc cref="PublishedAsync" path="/param"/>
+    ValueTask<Result<Item>> OfferedAsync(string slugOrCode, CancellationToken ct);
 
     /// <summary>A certain version, whether in force or not: what a case began with.</summary>
-    Item? Version(Guid id, int version);
+    ValueTask<Item?> VersionAsync(Guid id, int version, CancellationToken ct);
 
-    /// <summary>All items in force, in order of their names.</summary>
-    IReadOnlyList<Item> All { get; }
+    /// <summary>Those that are asked for most 高频事项, the most used first; some others where nobody said which.</summary>
+    IReadOnlyList<ItemHead> Hot { get; }
 
-    /// <summary>All items in force, those that are asked for most 高频事项 first.</summary>
-    IReadOnlyList<Item> Hot { get; }
+    /// <summary>How many items are in force.</summary>
+    int Count { get; }
 
     /// <summary>Items for what somebody typed in everyday words, best first; empty when nothing fits.</summary>
-    IReadOnlyList<SearchHit> Search(string text, int take);
+    SearchAnswer Search(SearchRequest request);
+
+    /// <summary>What somebody may be about to type, the likeliest first.</summary>
+    IReadOnlyList<string> Suggest(string text, string? place, int take);
 
     /// <summary>Which materials an applicant in this situation has to see to, in the item's order.</summary>
     IReadOnlyList<MaterialNeed> MaterialsFor(Item item, SituationAnswers answers);
 }
-
-/// <param name="Because">What people call it that led here, for example 开饭店; null when the name itself matched.</param>
-public sealed record SearchHit(Item Item, double Score, string? Because);

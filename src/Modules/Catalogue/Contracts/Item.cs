@@ -101,6 +101,7 @@ public sealed record Item
 
     public required IReadOnlyList<string> Remedies { get; init; }
 
+    /// <summary>Empty, as is <see cref="ProcessCode"/>, where one can only apply at the window.</summary>
     public required string FormCode { get; init; }
 
     public required string ProcessCode { get; init; }
@@ -112,6 +113,10 @@ public sealed record Item
 
     /// <summary>Trust marks ★★★, ★★, ★ by part.</summary>
     public required IReadOnlyDictionary<string, string> Trust { get; init; }
+
+    /// <summary>Whether it can be applied for here on line; others are guides that say where to go 到窗口办理.</summary>
+    [JsonIgnore]
+    public bool IsOnline => FormCode.Length > 0 && ProcessCode.Length > 0;
 
     /// <summary>What is promised to an applicant in this situation.</summary>
     public Limit Promised(SituationAnswers answers) =>

@@ -26,8 +26,14 @@ public sealed record ItemHead(Guid Id, int Version, ItemWording Wording)
     /// <summary>How often the applicant has to come.</summary>
     public int Visits { get; init; }
 
+    /// <summary>How many papers the applicant has to bring, before any situation is known.</summary>
+    public int Bring { get; init; }
+
     /// <summary>Promised limit in words, for example <c>10 个工作日</c>; 即办 when it is done while one waits.</summary>
     public string Promised { get; init; } = "";
+
+    /// <summary>Whether the promise is another place's value, shown as 示例.</summary>
+    public bool Example { get; init; }
 
     public bool Charged { get; init; }
 }

@@ -48,16 +48,25 @@ internal sealed class ItemSeed(Publication publication, PublishedItems published
 
     public async Task SeedAsync(SeedSource source, CancellationToken ct)
     {
+        var added = new List<Guid>();
         foreach (var file in source.Files("items", "*.json").Where(file => source.Takes(PlaceOf(file))))
         {
             var done = await publication.PublishAsync(await File.ReadAllTextAsync(file, ct), Seeding.Now(time), ct);
+            if (done.IsOk)
+            {
+                added.Add(done.Value.Id);
+            }
+
             if (done.Problem is { } problem && problem.Code != CatalogueProblems.VersionExists.Code)
             {
                 throw new InvalidDataException($"{file}\n{string.Join('\n', problem.Fields.Select(fault => $"  {fault.Path}: {fault.Message}"))}\n{problem}");
             }
         }
 
-        await published.RefreshAsync(ct);
+        if (added.Count > 0)
+        {
+            await published.ShowAsync(added, ct);
+        }
     }
 
     private IEnumerable<SeedFault> Faults(string file)

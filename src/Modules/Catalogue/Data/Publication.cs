@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Domain;
@@ -12,19 +11,45 @@ using Tongban.Platform.Records;
 
 namespace Tongban.Catalogue.Data;
 
-/// <summary>Publishes a version of an item: checked first, given its codes, added once, never changed afterwards.</summary>
-internal sealed class Publication(Store store, IForms forms, IDepartments departments, FormFactsNow facts)
+/// <summary>What is to be published.</summary>
+/// <param name="Json">The whole guide, as people edit it.</param>
+/// <param name="Reason">Why; stands with the version for ever.</param>
+internal sealed record Publishing(string Json, string Reason)
+{
+    /// <summary>Civil date from which it holds; null is today.</summary>
+    public DateOnly? EffectiveOn { get; init; }
+
+    /// <summary>The version of the directory item that it was taken from; only the difference is stored. Null stores the whole.</summary>
+    public int? DirectoryVersion { get; init; }
+}
+
+/// <summary>The one door: a version of an item is checked, given its codes, added once with its reason and its day, never changed afterwards.</summary>
+internal sealed class Publication(Store store, IForms forms, IDepartments departments, FormFactsNow facts, ItemReader items)
 {
     /// <summary>The item as it would be published, or everything that is wrong with it.</summary>
     public Result<Item> Check(string json) =>
         ItemText.Parse(json, new ItemSurroundings(code => forms.Find(code), facts.Facts.Codes)).Then(Coded);
 
-    public async Task<Result<Item>> PublishAsync(string json, OperationContext operation, CancellationToken ct)
+    /// <summary>Publishes from today, for the operation's reason.</summary>
+    public Task<Result<Item>> PublishAsync(string json, OperationContext operation, CancellationToken ct) =>
+        PublishAsync(new Publishing(json, operation.Why), operation, ct);
+
+    public async Task<Result<Item>> PublishAsync(Publishing publishing, OperationContext operation, CancellationToken ct)
     {
-        var item = Check(json);
-        return item.IsOk
-            ? await store.WriteAsync(operation, (write, token) => AddAsync(write, item.Value, token), ct)
-            : item;
+        var item = Check(publishing.Json);
+        var effective = VersionDay.Of(publishing.Reason, publishing.EffectiveOn, operation);
+        if (!item.IsOk || !effective.IsOk)
+        {
+            return item.IsOk ? effective.Problem! : item;
+        }
+
+        if (publishing.DirectoryVersion is { } version && await items.InheritedAsync(item.Value.BasicCode, version, ct) is null)
+        {
+            return CatalogueProblems.DirectoryUnknown;
+        }
+
+        var day = new VersionDay(ItemState.InUse, effective.Value, publishing.Reason.Trim());
+        return await store.WriteAsync(operation, (write, token) => AddAsync(write, item.Value, day, publishing.DirectoryVersion, token), ct);
     }
 
     /// <summary>
@@ -45,24 +70,19 @@ internal sealed class Publication(Store store, IForms forms, IDepartments depart
         return item with { Id = StableId.From("item", item.Slug, item.Place), Code = code, HandlingCode = code + item.HandlingSerial };
     }
 
-    private static async Task<Result<Item>> AddAsync(Write write, Item item, CancellationToken ct)
+    private async Task<Result<Item>> AddAsync(Write write, Item item, VersionDay day, int? directory, CancellationToken ct)
     {
         if (await write.Db.Set<ItemRow>().AnyAsync(row => row.Id == item.Id && row.Version >= item.Version, ct))
         {
             return CatalogueProblems.VersionExists;
         }
 
-        write.Db.Add(new ItemRow
+        if (await write.Db.Set<ItemRow>().AnyAsync(row => row.Slug == item.Slug && row.Id != item.Id, ct))
         {
-            Id = item.Id,
-            Version = item.Version,
-            Slug = item.Slug,
-            Name = item.Name,
-            Place = item.Place,
-            Body = JsonSerializer.Serialize(item, KernelJson.Options),
-            PublishedAt = write.Operation.At.UtcDateTime,
-        });
-        write.Record(new Entry("catalogue.published", "item", item.Id, item.Place, new { item.Id, item.Version, item.Slug, item.Code, item.Name }));
+            return CatalogueProblems.SlugTaken;
+        }
+
+        await NewVersion.AddAsync(write, items, item, day, directory, ct);
         return item;
     }
 }

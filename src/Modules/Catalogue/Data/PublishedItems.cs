@@ -9,39 +9,130 @@ using Tongban.Platform.Records;
 
 namespace Tongban.Catalogue.Data;
 
-/// <summary>The catalogue as this node holds it in memory, read again whenever the record tells of a publication.</summary>
-internal sealed class PublishedItems(Store store) : ICatalogue, IFeedListener
+/// <summary>
+/// The catalogue as this node holds it: heads in memory, which follow the record entry by entry and the civil date, and
+/// whole guides through <see cref="ItemReader"/>.
+/// </summary>
+internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, ItemReader items, Today today) : ICatalogue, IFeedListener, IDisposable
 {
-    private volatile Shelf _shelf = Shelf.Of([], EverydayWords.None, HotItems.None);
-
-    public IReadOnlyList<Item> All => _shelf.InForce;
-
-    public IReadOnlyList<Item> Hot => _shelf.Hot;
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private volatile Shelf _shelf = Shelf.Of([], new HashSet<string>(), EverydayWords.None, HotItems.None);
+    private DateOnly _day;
+    private long _position;
+    private bool _loaded;
 
     public Shelf Shelf => _shelf;
 
-    public Item? Published(string slugOrCode) => _shelf.ByName.GetValueOrDefault(slugOrCode);
+    public IReadOnlyList<ItemHead> Hot => _shelf.Hot;
 
-    public Item? Version(Guid id, int version) => _shelf.ByVersion.GetValueOrDefault((id, version));
+    public int Count => _shelf.Count;
 
-    public IReadOnlyList<SearchHit> Search(string text, int take) => _shelf.Index.Find(text, take);
+    public async ValueTask<Item?> PublishedAsync(string slugOrCode, CancellationToken ct)
+    {
+        await TurnAsync(ct);
+        var head = _shelf.Find(slugOrCode)
+            ?? (MayBeCode(slugOrCode) && await items.SlugOfCodeAsync(slugOrCode, ct) is { } slug ? _shelf.Find(slug) : null);
+        return head is null ? null : await items.ReadAsync(head.Id, head.Version, ct);
+    }
+
+    public async ValueTask<Result<Item>> OfferedAsync(string slugOrCode, CancellationToken ct)
+    {
+        if (await PublishedAsync(slugOrCode, ct) is { } item)
+        {
+            return item;
+        }
+
+        return await new Standings(store, today).FindAsync(slugOrCode, ct) switch
+        {
+            { State: ItemState.Suspended } standing => CatalogueProblems.Suspended.With(standing.Reason),
+            { State: ItemState.Cancelled } standing => CatalogueProblems.Cancelled.With(Instead(standing)),
+            _ => CatalogueProblems.Unknown,
+        };
+    }
+
+    public ValueTask<Item?> VersionAsync(Guid id, int version, CancellationToken ct) => items.ReadAsync(id, version, ct);
+
+    public SearchAnswer Search(SearchRequest request) => _shelf.Index.Find(request);
+
+    public IReadOnlyList<string> Suggest(string text, string? place, int take) => _shelf.Index.Suggest(text, place, take);
 
     public IReadOnlyList<MaterialNeed> MaterialsFor(Item item, SituationAnswers answers) => _shelf.Materials.For(item, answers);
 
     public bool Wants(string type) => type.StartsWith("catalogue.", StringComparison.Ordinal);
 
-    public async Task RefreshAsync(CancellationToken ct)
+    /// <summary>Reads everything the first time, and afterwards what the record says has changed.</summary>
+    public Task RefreshAsync(CancellationToken ct) => AloneAsync(async () =>
     {
+        var changes = _loaded ? await feed.SubjectsAfterAsync(_position, "catalogue", ct) : [];
+        if (!_loaded || changes.Any(change => change.SubjectKind == CatalogueEntries.Everything))
+        {
+            await LoadAsync(ct);
+        }
+        else
+        {
+            await ApplyAsync([.. changes.Where(change => change.SubjectKind == CatalogueEntries.Item).Select(change => change.SubjectId)], ct);
+        }
+
+        _position = changes.Count > 0 ? Math.Max(_position, changes[^1].Position) : _position;
+    }, ct);
+
+    /// <summary>Shows at once on this node what was written here; others hear of it from the record.</summary>
+    public Task ShowAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) => AloneAsync(() => _loaded ? ApplyAsync(ids, ct) : LoadAsync(ct), ct);
+
+    public void Dispose() => _gate.Dispose();
+
+    private static bool MayBeCode(string text) => text.Length is >= 10 and <= 36 && text.All(char.IsAsciiLetterOrDigit);
+
+    private static string Instead(ItemStanding standing) => standing.Successors.Where(next => next.InUse).Select(next => $"“{next.Name}”").ToList() is { Count: > 0 } names
+        ? $"请改办{string.Join("、", names)}。取消原因：{standing.Reason}"
+        : $"取消原因：{standing.Reason}";
+
+    /// <summary>At midnight in China later versions come into force, whoever asks first.</summary>
+    private async ValueTask TurnAsync(CancellationToken ct)
+    {
+        if (_loaded && today.Date != _day)
+        {
+            await AloneAsync(() => ApplyAsync([], ct), ct);
+        }
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        var (position, day) = (await feed.EndAsync(ct), today.Date);
+        var (found, templates) = await heads.AllAsync(day, ct);
         await using var db = store.Read();
-        var rows = await db.Set<ItemRow>().OrderBy(row => row.Slug).ThenBy(row => row.Version).ToListAsync(ct);
         var words = await db.Set<WordsRow>().ToDictionaryAsync(row => row.Name, row => row.Body, ct);
-        _shelf = Shelf.Of(
-            [.. rows.Select(row => (Read(row), row.WithdrawnAt is not null))],
-            Words(words, WordsRow.Everyday, EverydayWords.None), Words(words, WordsRow.Hot, HotItems.None));
+        _shelf = Shelf.Of(found, templates, Words(words, WordsRow.Everyday, EverydayWords.None), Words(words, WordsRow.Hot, HotItems.None));
+        (_position, _day, _loaded) = (position, day, true);
+    }
+
+    private async Task ApplyAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+    {
+        var day = today.Date;
+        var arrived = day == _day ? [] : await store.ListAsync(
+            "select distinct id from catalogue_item where effective_on > @p0 and effective_on <= @p1", row => row.GetGuid(0), ct, _day, day);
+        var (changed, templates) = await heads.OfAsync([.. ids.Concat(arrived).Distinct()], day, ct);
+        if (changed.Count > 0)
+        {
+            _shelf = _shelf.With(changed, templates);
+        }
+
+        _day = day;
+    }
+
+    private async Task AloneAsync(Func<Task> work, CancellationToken ct)
+    {
+        await _gate.WaitAsync(ct);
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            _gate.Release();
+        }
     }
 
     private static T Words<T>(Dictionary<string, string> rows, string name, T none) =>
         rows.TryGetValue(name, out var body) ? JsonSerializer.Deserialize<T>(body, KernelJson.Options)! : none;
-
-    private static Item Read(ItemRow row) => JsonSerializer.Deserialize<Item>(row.Body, KernelJson.Options)!;
 }

@@ -2,29 +2,31 @@ using Tongban.Catalogue.Contracts;
 
 namespace Tongban.Catalogue.Domain;
 
-/// <summary>Items of one theme.</summary>
-internal sealed record ThemeGroup(Theme Theme, IReadOnlyList<Item> Items);
+/// <summary>Items of one theme: how many there are, and the first of them.</summary>
+internal sealed record ThemeGroup(Theme Theme, int Count, IReadOnlyList<ItemHead> Items);
 
 /// <summary>Items by audience and theme.</summary>
 internal static class Browsing
 {
     private const string NaturalPerson = "1";
+    private const string Other = "999";
 
     /// <summary>By 服务对象 (GB/T 39046 A.4): 1 is natural persons, all others are organisations.</summary>
-    public static IReadOnlyList<Item> For(IEnumerable<Item> items, Audience audience) => audience == Audience.Person
-        ? [.. items.Where(item => item.Objects.Any(target => target.Code == NaturalPerson))]
-        : [.. items.Where(item => item.Objects.Any(target => target.Code != NaturalPerson))];
+    public static bool Serves(Item item, Audience audience) =>
+        item.Objects.Any(target => target.Code == NaturalPerson == (audience == Audience.Person));
+
+    public static int Count(ICatalogue catalogue, Audience audience) => catalogue.Search(Ask(audience) with { Take = 0 }).Total;
 
     /// <summary>In the order of the theme codes; an item with several themes stands in each, one without any under 其他.</summary>
-    public static IReadOnlyList<ThemeGroup> ByTheme(IEnumerable<Item> items, Audience audience) =>
+    /// <param name="take">How many items of each theme are wanted; 0 counts only.</param>
+    public static IReadOnlyList<ThemeGroup> ByTheme(ICatalogue catalogue, Audience audience, int take) =>
     [
-        .. For(items, audience)
-            .SelectMany(item => Codes(item, audience).Select(code => (Theme: Themes.Find(audience, code) ?? Themes.Find(audience, "999")!, item)))
-            .GroupBy(pair => pair.Theme)
-            .OrderBy(group => group.Key.Code, StringComparer.Ordinal)
-            .Select(group => new ThemeGroup(group.Key, [.. group.Select(pair => pair.item).Distinct()])),
+        .. catalogue.Search(Ask(audience) with { Take = 0 }).Facets.Themes
+            .OrderBy(theme => theme.Code, StringComparer.Ordinal)
+            .Select(theme => new ThemeGroup(
+                Themes.Find(audience, theme.Code) ?? Themes.Find(audience, Other)!, theme.Count,
+                take == 0 ? [] : [.. catalogue.Search(Ask(audience) with { Theme = theme.Code, Take = take }).Hits.Select(hit => hit.Item)])),
     ];
 
-    private static IReadOnlyList<string> Codes(Item item, Audience audience) =>
-        (audience == Audience.Person ? item.Themes.Natural : item.Themes.Legal) is { Count: > 0 } codes ? codes : ["999"];
+    private static SearchRequest Ask(Audience audience) => new("") { Persons = audience == Audience.Person };
 }

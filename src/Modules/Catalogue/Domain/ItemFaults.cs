@@ -18,7 +18,7 @@ internal static class ItemFaults
         .. Codes(item, around.Codes),
         .. LimitFaults.Of(item),
         .. MaterialFaults.Of(item),
-        .. SituationFaults.Of(item, around.Form(item.FormCode)),
+        .. SituationFaults.Of(item, item.FormCode.Length > 0 ? around.Form(item.FormCode) : null),
         .. Money(item),
     ];
 
@@ -34,12 +34,17 @@ internal static class ItemFaults
             yield return new FieldError("version", "版本号从 1 开始");
         }
 
-        foreach (var (place, text) in new[] { ("name", item.Name), ("summary", item.Summary), ("regime", item.Regime), ("departmentKind", item.DepartmentKind), ("processCode", item.ProcessCode) })
+        foreach (var (place, text) in new[] { ("name", item.Name), ("summary", item.Summary), ("regime", item.Regime), ("departmentKind", item.DepartmentKind) })
         {
             if (string.IsNullOrWhiteSpace(text))
             {
                 yield return new FieldError(place, "不能是空的");
             }
+        }
+
+        if (item.FormCode.Length == 0 != (item.ProcessCode.Length == 0))
+        {
+            yield return new FieldError("processCode", "能在网上办的事项，表单和流程都要写；只能到窗口办的，两个都空着");
         }
 
         if (item.ApplicantKinds.Count == 0)

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Tongban.Catalogue.Contracts;
 using Tongban.Kernel;
 
@@ -19,34 +18,6 @@ internal static class ItemFile
             file.Remove(name);
         }
 
-        Drop(file);
-        return file.ToJsonString(Indented);
-    }
-
-    // What isn't said isn't written: a file with a hundred nulls is no reading.
-    private static void Drop(JsonNode? node)
-    {
-        switch (node)
-        {
-            case JsonObject found:
-                foreach (var name in found.Where(pair => pair.Value is null).Select(pair => pair.Key).ToList())
-                {
-                    found.Remove(name);
-                }
-
-                foreach (var (_, value) in found)
-                {
-                    Drop(value);
-                }
-
-                break;
-            case JsonArray list:
-                foreach (var value in list)
-                {
-                    Drop(value);
-                }
-
-                break;
-        }
+        return file.WithoutNulls().ToJsonString(Indented);
     }
 }

@@ -11,12 +11,12 @@ internal static class SituationFaults
 
     public static IEnumerable<FieldError> Of(Item item, FormDefinition? form)
     {
-        if (form is null)
+        if (form is null && item.FormCode.Length > 0)
         {
             yield return new FieldError("formCode", $"没有表单“{item.FormCode}”，请先发布表单");
         }
 
-        if (form is not null && item.PlaceFrom is { } key && form.Field(key)?.Element.Type != ElementType.Division)
+        if ((form is not null || item.FormCode.Length == 0) && item.PlaceFrom is { } key && form?.Field(key)?.Element.Type != ElementType.Division)
         {
             yield return new FieldError("placeFrom", $"表单里没有叫“{key}”的区划字段");
         }
@@ -46,7 +46,7 @@ internal static class SituationFaults
         }
 
         var field = situation.FormField is { } key ? form?.Field(key) : null;
-        if (situation.FormField is not null && form is not null && field is null)
+        if (situation.FormField is not null && (form is not null || item.FormCode.Length == 0) && field is null)
         {
             yield return new FieldError(".formField", $"表单里没有字段“{situation.FormField}”");
         }

@@ -8,22 +8,22 @@ internal sealed class Entry
     private readonly (string Call, string Plain)[] _calls;
     private readonly string _name;
 
-    public Entry(Item item)
+    public Entry(ItemHead head)
     {
-        Item = item;
+        Item = head;
+        var item = head.Wording;
         _name = Terms.Plain(item.Name);
         _calls = [.. item.Aliases.Concat(item.Words).Select(call => (call, Terms.Plain(call)))];
         Counts = new Dictionary<string, (double Weight, bool Strong)>(StringComparer.Ordinal);
         Add(item.Name, 3, strong: true);
         Add(item.Aliases, 2.5, strong: true);
         Add(item.Words, 2, strong: true);
-        Add(item.Result.Name, 1, strong: true);
+        Add(item.Result, 1, strong: true);
         Add(item.Summary, 0.5, strong: false);
-        Add(item.Faq.Select(pair => pair.Q), 0.3, strong: false);
         Length = Counts.Values.Sum(count => count.Weight);
     }
 
-    public Item Item { get; }
+    public ItemHead Item { get; }
 
     public double Length { get; }
 
@@ -45,7 +45,7 @@ internal sealed class Entry
     /// <summary>The nickname that agrees best with what was typed; null when the name itself holds it.</summary>
     public string? Because(Question question)
     {
-        if (_name.Contains(question.Core, StringComparison.Ordinal) || Item.Name.Contains(question.Plain, StringComparison.Ordinal))
+        if (_name.Contains(question.Core, StringComparison.Ordinal) || Item.Wording.Name.Contains(question.Plain, StringComparison.Ordinal))
         {
             return null;
         }

@@ -20,17 +20,41 @@ internal sealed class SearchIndex
     private readonly double _averageLength;
     private readonly EverydayWords _words;
 
-    public SearchIndex(IReadOnlyList<Item> items, EverydayWords words)
+    public SearchIndex(IEnumerable<ItemHead> heads, EverydayWords words)
+        : this([.. heads.OrderBy(head => head.Wording.Name, StringComparer.Ordinal).Select(head => new Entry(head))], words)
+    {
+    }
+
+    private SearchIndex(Entry[] entries, EverydayWords words)
     {
         _words = words;
-        _entries = [.. items.Select(item => new Entry(item))];
+        _entries = entries;
         _averageLength = _entries.Length == 0 ? 1 : Math.Max(1, _entries.Average(entry => entry.Length));
         _postings = _entries.SelectMany((entry, at) => entry.Counts.Select(count => (count.Key, Posting: new Posting(at, count.Value.Weight, count.Value.Strong))))
             .GroupBy(pair => pair.Key, pair => pair.Posting, StringComparer.Ordinal)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<SearchHit> Find(string text, int take)
+    /// <summary>The same index with some heads changed and others gone.</summary>
+    public SearchIndex With(IReadOnlyCollection<ItemHead> changed, IReadOnlyCollection<Guid> gone)
+    {
+        var out_ = changed.Select(head => head.Id).Concat(gone).ToHashSet();
+        return new SearchIndex(
+            [.. _entries.Where(entry => !out_.Contains(entry.Item.Id)).Concat(changed.Select(head => new Entry(head))).OrderBy(entry => entry.Item.Wording.Name, StringComparer.Ordinal)],
+            _words);
+    }
+
+    public SearchAnswer Find(SearchRequest request)
+    {
+        var found = (request.Text.Trim().Length == 0 ? _entries.Select(entry => new FoundItem(entry.Item, 0, null, [])) : Ranked(request.Text))
+            .Where(hit => Filters.Passes(hit.Item, request)).ToList();
+        return new SearchAnswer([.. found.Skip(request.Skip).Take(request.Take)], found.Count, Filters.Count([.. found.Select(hit => hit.Item)], request), null);
+    }
+
+    public IReadOnlyList<string> Suggest(string text, string? place, int take) =>
+        [.. Find(new SearchRequest(text) { Place = place, Take = take }).Hits.Select(hit => hit.Item.Wording.Name).Distinct(StringComparer.Ordinal)];
+
+    private IEnumerable<FoundItem> Ranked(string text)
     {
         var question = Question.Of(text, _words);
         if (question.Terms.Count == 0)
@@ -41,10 +65,10 @@ internal sealed class SearchIndex
         var hits = Candidates(question)
             .Select(at => (Entry: _entries[at], Score: Score(at, question)))
             .Where(hit => hit.Score > 0)
-            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Item.Name, StringComparer.Ordinal)
+            .OrderByDescending(hit => hit.Score).ThenBy(hit => hit.Entry.Item.Wording.Name, StringComparer.Ordinal)
             .ToList();
-        return [.. hits.TakeWhile(hit => hit.Score >= hits[0].Score * LeastShare).Take(take)
-            .Select(hit => new SearchHit(hit.Entry.Item, hit.Score, hit.Entry.Because(question)))];
+        return hits.TakeWhile(hit => hit.Score >= hits[0].Score * LeastShare)
+            .Select(hit => new FoundItem(hit.Entry.Item, hit.Score, hit.Entry.Because(question), []));
     }
 
     private IEnumerable<int> Candidates(Question question) => question.Terms.Concat(question.Meant.SelectMany(meant => meant.Terms)).Distinct()

@@ -7,15 +7,11 @@ namespace Tongban.Catalogue.Features.Shared;
 /// <summary>An item in one line: how long, how many visits, how much to bring. All of it follows from the item itself.</summary>
 internal static class Gist
 {
-    public static string Of(Item item, ICatalogue catalogue, IText text)
-    {
-        var bring = catalogue.MaterialsFor(item, SituationAnswers.None).Count(need => need.Way == MaterialWay.Provide);
-        return string.Join(" · ", [
-            Duration(item, text) + (item.PromisedLimit.Example ? text["（示例）"] : ""),
-            item.Window.Visits == 0 ? text["不用跑"] : text["跑 {0} 次", item.Window.Visits],
-            bring == 0 ? text["不用交材料"] : text["自备 {0} 样", bring],
-        ]);
-    }
+    public static string Of(ItemHead item, IText text) => string.Join(" · ", [
+        Promised(item.Promised, text) + (item.Example ? text["（示例）"] : ""),
+        item.Visits == 0 ? text["不用跑"] : text["跑 {0} 次", item.Visits],
+        item.Bring == 0 ? text["不用交材料"] : text["自备 {0} 样", item.Bring],
+    ]);
 
     /// <summary>How long it takes, in the words of the promise.</summary>
     public static string Duration(Item item, IText text) => Duration(item, SituationAnswers.None, text);
@@ -34,5 +30,14 @@ internal static class Gist
         LimitUnit.Hours => text["{0} 小时", limit.Amount],
         LimitUnit.Months => text["{0} 个月", limit.Amount],
         _ => throw new ArgumentOutOfRangeException(nameof(limit), limit.Unit, "unknown unit"),
+    };
+
+    /// <summary>What memory keeps of the promise, in the reader's language: «10 个工作日» is a number and its unit.</summary>
+    private static string Promised(string promised, IText text) => promised switch
+    {
+        "即办" => text["当场办结"],
+        "无期限" => text["没有统一期限"],
+        _ when promised.IndexOf(' ', StringComparison.Ordinal) is > 0 and var gap => text["{0}" + promised[gap..], promised[..gap]],
+        _ => text[promised],
     };
 }

@@ -44,28 +44,3 @@ internal sealed record Guide(Item Item, SituationAnswers Answers)
     public string Query => string.Join('&', Item.Situations.SelectMany(situation =>
         situation.Options.Where(option => Answers.Has(situation.Key, option.Key)).Select(option => $"{situation.Key}={option.Key}"))) is { Length: > 0 } query ? "?" + query : "";
 }
-
-/// <summary>Puts guides together.</summary>
-internal sealed class Guides(Data.PublishedItems published, IForms forms, IDepartments departments)
-{
-    /// <returns>Null when no such item is in force.</returns>
-    public Guide? Find(string slug, Func<string, IEnumerable<string>> chosen)
-    {
-        if (published.Published(slug) is not { } item)
-        {
-            return null;
-        }
-
-        var answers = SituationAnswers.Of(item, chosen);
-        var shelf = published.Shelf;
-        return new Guide(item, answers)
-        {
-            Needs = [.. shelf.Materials.For(item, answers).OrderBy(need => need.Way)],
-            Possible = shelf.Materials.Possible(item, answers),
-            Authority = departments.Competent(item.DepartmentKind, item.Place),
-            Centre = departments.Competent("service-centre", item.Place),
-            Form = forms.Find(item.FormCode),
-            Related = [.. item.Related.Select(name => (name, shelf.InForce.FirstOrDefault(other => other.Name == name) is { } other ? $"/items/{other.Slug}" : null))],
-        };
-    }
-}

@@ -50,7 +50,7 @@ internal sealed class CaseFeesPage(Desk desk, Fees fees, CaseReading reading, IC
 
     public IReadOnlyList<Choice> Lines => [.. Listed.Select((line, at) => new Choice(at.ToString(CultureInfo.InvariantCulture), $"{line.Name}（{line.Standard}）"))];
 
-    private IReadOnlyList<FeeLine> Listed => [.. (catalogue.Version(Open.Row.ItemId, Open.Row.ItemVersion)?.Fee.Items ?? []).Where(line => line.Amount > 0)];
+    private IReadOnlyList<FeeLine> Listed { get; set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
@@ -91,6 +91,7 @@ internal sealed class CaseFeesPage(Desk desk, Fees fees, CaseReading reading, IC
             return false;
         Open = open;
         Rows = await reading.FeesAsync(Id, ct);
+        Listed = [.. ((await catalogue.VersionAsync(open.Row.ItemId, open.Row.ItemVersion, ct))?.Fee.Items ?? []).Where(line => line.Amount > 0)];
         return true;
     }
 }

@@ -12,6 +12,8 @@ namespace Tongban.Catalogue.Features.Portal.BrowseItems;
 [OutputCache(PolicyName = "portal")]
 internal sealed class BrowseItemsPage(ICatalogue catalogue) : PageModel
 {
+    private const int Most = 100;
+
     /// <summary>Null shows both doors.</summary>
     public Audience? Audience { get; private set; }
 
@@ -19,9 +21,10 @@ internal sealed class BrowseItemsPage(ICatalogue catalogue) : PageModel
 
     public IReadOnlyList<ThemeGroup> Groups { get; private set; } = [];
 
-    public int Count(Audience audience) => Browsing.For(catalogue.All, audience).Count;
+    public int Count(Audience audience) => Browsing.Count(catalogue, audience);
 
-    public IReadOnlyList<Item> All => catalogue.All;
+    /// <summary>All of them, as far as a page can show.</summary>
+    public SearchAnswer All => catalogue.Search(new SearchRequest("") { Take = Most });
 
     /// <param name="audience"><c>person</c> or <c>company</c>; anything else shows everything.</param>
     /// <param name="theme">A theme's code; one that has no items here is passed over.</param>
@@ -33,7 +36,7 @@ internal sealed class BrowseItemsPage(ICatalogue catalogue) : PageModel
             "company" => Domain.Audience.Company,
             _ => null,
         };
-        var groups = Audience is { } chosen ? Browsing.ByTheme(catalogue.All, chosen) : [];
+        var groups = Audience is { } chosen ? Browsing.ByTheme(catalogue, chosen, Most) : [];
         Theme = groups.FirstOrDefault(group => group.Theme.Code == theme)?.Theme.Code;
         Groups = Theme is null ? groups : [.. groups.Where(group => group.Theme.Code == Theme)];
     }

@@ -15,25 +15,25 @@ internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, I
 {
     private const int Shown = 6;
 
-    public IReadOnlyList<Item> Items => [.. catalogue.Hot.Take(Shown)];
+    public IReadOnlyList<ItemHead> Items => [.. catalogue.Hot.Take(Shown)];
 
-    public int Count => catalogue.All.Count;
+    public int Count => catalogue.Count;
 
     /// <summary>The first themes behind a door, as people are told what lies there.</summary>
-    public IEnumerable<string> ThemesOf(Audience audience) => Browsing.ByTheme(catalogue.All, audience).Take(3).Select(group => group.Theme.Name);
+    public IEnumerable<string> ThemesOf(Audience audience) => Browsing.ByTheme(catalogue, audience, 0).Take(3).Select(group => group.Theme.Name);
 
-    public int ForPersons => Browsing.For(catalogue.All, Audience.Person).Count;
+    public int ForPersons => Browsing.Count(catalogue, Audience.Person);
 
-    public int ForCompanies => Browsing.For(catalogue.All, Audience.Company).Count;
+    public int ForCompanies => Browsing.Count(catalogue, Audience.Company);
 
     /// <summary>Two nicknames of each of the first items, in turn: what people really type.</summary>
     public IReadOnlyList<string> Examples =>
-        [.. Enumerable.Range(0, 2).SelectMany(at => Items.Where(item => item.Aliases.Count > at).Select(item => item.Aliases[at])).Take(6)];
+        [.. Enumerable.Range(0, 2).SelectMany(at => Items.Where(item => item.Wording.Aliases.Count > at).Select(item => item.Wording.Aliases[at])).Take(6)];
 
     public IReadOnlyList<(Audience Audience, ThemeGroup Group)> Themes =>
     [
-        .. Browsing.ByTheme(catalogue.All, Audience.Person).Select(group => (Audience.Person, group)),
-        .. Browsing.ByTheme(catalogue.All, Audience.Company).Select(group => (Audience.Company, group)),
+        .. Browsing.ByTheme(catalogue, Audience.Person, 0).Select(group => (Audience.Person, group)),
+        .. Browsing.ByTheme(catalogue, Audience.Company, 0).Select(group => (Audience.Company, group)),
     ];
 
     public IReadOnlyList<PortalSection> Contributed => [.. sections.Where(section => section.Slot == "home").OrderBy(section => section.Order)];

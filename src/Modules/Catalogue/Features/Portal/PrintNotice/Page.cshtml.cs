@@ -16,9 +16,9 @@ internal sealed class PrintNoticePage(Guides guides) : PageModel
     /// <summary>The guide's full address, for the code on paper.</summary>
     public string Address => $"{Request.Scheme}://{Request.Host}/items/{Guide.Item.Slug}{Guide.Query}";
 
-    public IActionResult OnGet(string slug)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (guides.Find(slug, key => Request.Query[key].OfType<string>()) is not { } guide)
+        if (await guides.FindAsync(slug, key => Request.Query[key].OfType<string>(), ct) is not { } guide)
         {
             return NotFound();
         }

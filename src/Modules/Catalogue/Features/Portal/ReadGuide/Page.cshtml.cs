@@ -1,29 +1,48 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Features.Shared;
 using Tongban.Platform.Security;
 
 namespace Tongban.Catalogue.Features.Portal.ReadGuide;
 
-/// <summary>The guide of one item: the answer first, then a few questions that shorten the list of materials.</summary>
+/// <summary>
+/// The guide of one item: the answer first, then a few questions that shorten the list of materials. Addresses of items
+/// that are suspended or gone say so, and lead to what took their place.
+/// </summary>
 [Public]
 [OutputCache(PolicyName = "portal")]
-internal sealed class ReadGuidePage(Guides guides) : PageModel
+internal sealed class ReadGuidePage(Guides guides, Standings standings) : PageModel
 {
-    public Guide Guide { get; private set; } = null!;
+    /// <summary>Null when it isn't in force; then <see cref="Standing"/> says why.</summary>
+    public Guide? Guide { get; private set; }
 
-    public Item Item => Guide.Item;
+    public ItemStanding? Standing { get; private set; }
 
-    public IActionResult OnGet(string slug)
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken ct)
     {
-        if (guides.Find(slug, key => Request.Query[key].OfType<string>()) is not { } guide)
+        Guide = await guides.FindAsync(slug, key => Request.Query[key].OfType<string>(), ct);
+        if (Guide is { } guide)
         {
-            return NotFound();
+            return guide.Item.Slug == slug ? Page() : RedirectPermanent($"/items/{guide.Item.Slug}{Request.QueryString}");
         }
 
-        Guide = guide;
+        Standing = await standings.FindAsync(slug, ct);
+        return Standing switch
+        {
+            null => NotFound(),
+            { State: ItemState.Cancelled, Successors: [{ InUse: true } only] } => RedirectPermanent($"/items/{only.Slug}"),
+            { State: ItemState.Cancelled } => Gone(),
+            _ => Page(),
+        };
+    }
+
+    private PageResult Gone()
+    {
+        Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 }

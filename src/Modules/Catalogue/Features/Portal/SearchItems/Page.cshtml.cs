@@ -16,17 +16,17 @@ internal sealed class SearchItemsPage(ICatalogue catalogue, IDepartments departm
 
     public string Asked { get; private set; } = "";
 
-    public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+    public IReadOnlyList<FoundItem> Hits { get; private set; } = [];
 
     /// <summary>Words that do lead somewhere.</summary>
-    public IReadOnlyList<string> Examples => [.. catalogue.Hot.Take(4).SelectMany(item => item.Aliases.Take(1))];
+    public IReadOnlyList<string> Examples => [.. catalogue.Hot.Take(4).SelectMany(item => item.Wording.Aliases.Take(1))];
 
-    public Department? Centre => catalogue.All is [var first, ..] ? departments.Competent("service-centre", first.Place) : null;
+    public Department? Centre => catalogue.Hot is [var first, ..] ? departments.Competent("service-centre", first.Place) : null;
 
     public void OnGet(string? q)
     {
         Asked = (q ?? "").Trim();
         Asked = Asked.Length > Longest ? Asked[..Longest] : Asked;
-        Hits = catalogue.Search(Asked, Most);
+        Hits = Asked.Length == 0 ? [] : catalogue.Search(new SearchRequest(Asked) { Take = Most }).Hits;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class PublishItemPage(PublishedItems published, Publication publ
     [BindProperty]
     public string? Definition { get; set; }
 
-    public Item? Current => published.Published(Slug);
+    public Item? Current { get; private set; }
 
     public Problem? Problem { get; private set; }
 
@@ -33,8 +33,9 @@ internal sealed class PublishItemPage(PublishedItems published, Publication publ
     /// <summary>What must be told of its code, for instance that it is of the older kind; null when nothing.</summary>
     public string? CodeNote => Checked is { } item ? ItemCode.Parse(item.BasicCode, facts.Facts.Codes).Value.Note : null;
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        Current = await published.PublishedAsync(Slug, ct);
         if (Current is null && Slug != New)
         {
             return NotFound();
@@ -47,7 +48,9 @@ internal sealed class PublishItemPage(PublishedItems published, Publication publ
     /// <param name="act"><c>check</c> or <c>publish</c>: the button pressed.</param>
     public async Task<IActionResult> OnPostAsync(string? act, CancellationToken ct)
     {
-        var fits = publication.Check(Definition ?? "").Then(Fits);
+        Current = await published.PublishedAsync(Slug, ct);
+        var taken = published.Shelf;
+        var fits = publication.Check(Definition ?? "").Then(item => Fits(item, taken.Find(item.Slug) is null));
         return act == "publish" ? await PublishAsync(fits, ct) : Judged(fits);
     }
 
@@ -61,12 +64,12 @@ internal sealed class PublishItemPage(PublishedItems published, Publication publ
         }
 
         // Other nodes hear of it from the record; this one shows it at once.
-        await published.RefreshAsync(ct);
+        await published.ShowAsync([done.Value.Id], ct);
         return Redirect("/workbench/items");
     }
 
     /// <summary>One page publishes one item: a file of another one pasted here is a slip.</summary>
-    private Result<Item> Fits(Item item) => Slug == New && published.Published(item.Slug) is null || item.Slug == Slug
+    private Result<Item> Fits(Item item, bool isNew) => Slug == New && isNew || item.Slug == Slug
         ? item
         : CatalogueProblems.Definition.With([new FieldError("slug", Slug == New
             ? $"已经有叫“{item.Slug}”的事项，请回到列表点“改一版”"

@@ -46,7 +46,7 @@ internal sealed class StartPage(ICatalogue catalogue, Begin begin, DraftStore dr
 
     private async Task<IActionResult> ShowAsync(string slug, CancellationToken ct)
     {
-        if (catalogue.Published(slug) is not { } item)
+        if (await catalogue.PublishedAsync(slug, ct) is not { IsOnline: true } item)
         {
             return NotFound();
         }

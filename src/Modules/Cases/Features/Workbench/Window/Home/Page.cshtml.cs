@@ -19,7 +19,7 @@ internal sealed class WindowPage(WindowDesk desk, ICatalogue catalogue, Shifts s
 
     public string Asked { get; private set; } = "";
 
-    public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+    public IReadOnlyList<(FoundItem Found, Item Item)> Hits { get; private set; } = [];
 
     public IReadOnlyList<ReceptionRow> Unfinished { get; private set; } = [];
 
@@ -29,10 +29,25 @@ internal sealed class WindowPage(WindowDesk desk, ICatalogue catalogue, Shifts s
     {
         Asked = (q ?? "").Trim();
         Asked = Asked.Length > Longest ? Asked[..Longest] : Asked;
-        Hits = Asked.Length == 0 ? [] : catalogue.Search(Asked, Most);
+        Hits = Asked.Length == 0 ? [] : await FindAsync(ct);
         Today = await shifts.CountAsync(desk.Caller.AccountId, desk.Post.Place, desk.Now, ct);
         await using var db = store.Read();
         Unfinished = await db.Set<ReceptionRow>().Where(row => row.ClerkId == desk.Caller.AccountId && row.EndedAt == null)
             .OrderByDescending(row => row.StartedAt).Take(Most).ToListAsync(ct);
+    }
+
+    /// <summary>What serves the people of this window's place, with what only the whole guide says.</summary>
+    private async Task<IReadOnlyList<(FoundItem Found, Item Item)>> FindAsync(CancellationToken ct)
+    {
+        var hits = new List<(FoundItem Found, Item Item)>();
+        foreach (var found in catalogue.Search(new SearchRequest(Asked) { Place = desk.Post.Place, Take = Most }).Hits)
+        {
+            if (await catalogue.VersionAsync(found.Item.Id, found.Item.Version, ct) is { } item)
+            {
+                hits.Add((found, item));
+            }
+        }
+
+        return hits;
     }
 }

@@ -76,7 +76,7 @@ internal sealed class NewReceptionPage(WindowDesk desk, ICatalogue catalogue, Wa
 
     private async Task<bool> LoadAsync(string slug, Func<string, IEnumerable<string>> chosen, CancellationToken ct)
     {
-        if (catalogue.Published(slug) is not { } item)
+        if (await catalogue.PublishedAsync(slug, ct) is not { IsOnline: true } item)
             return false;
         Item = item;
         Answers = SituationAnswers.Of(item, chosen);
