@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tongban.Bench.Backup;
+using Tongban.Bench.Catalogue;
 using Tongban.Bench.Codes;
 using Tongban.Bench.Day;
 using Tongban.Bench.Flow;
@@ -27,6 +28,7 @@ internal static class Program
         Plans(),
         Backup(),
         Day(),
+        Catalogue(),
     }.Parse(args).InvokeAsync();
 
     private static Command Codes()
@@ -100,6 +102,14 @@ internal static class Program
         var command = new Command("day", "a day at the windows and over the network, worked off to the last case") { database, minutes, walkIns, online, json };
         command.SetAction(parsed => DayBench.RunAsync(parsed.GetValue(database)!,
             new DayPlan(parsed.GetValue(walkIns), parsed.GetValue(online), TimeSpan.FromMinutes(parsed.GetValue(minutes))), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static Command Catalogue()
+    {
+        var items = new Option<int>("--items") { DefaultValueFactory = _ => 400_000 };
+        var command = new Command("catalogue", "a province's catalogue: start, memory, guides, publications on two nodes, plans") { On, Rounds, items };
+        command.SetAction(parsed => CatalogueBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(items), parsed.GetValue(Rounds)));
         return command;
     }
 

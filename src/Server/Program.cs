@@ -22,6 +22,7 @@ public static class Program
         ServeCommand.Create(),
         MigrateCommand.Create(),
         SeedCommand.Create(),
+        GenerateCatalogueCommand.Create(),
         AdminCommand.Create(),
         LogCommand.Create(),
         CheckCommand.Create(),

@@ -60,7 +60,7 @@ internal static class PlansBench
         return (code == 0, watch.Elapsed.TotalSeconds, output.TrimEnd().Split('\n')[^1]);
     }
 
-    private static async Task ExplainAsync(TongbanServer server)
+    internal static async Task ExplainAsync(TongbanServer server)
     {
         await using var connection = Tables.Connection(server);
         await connection.OpenAsync();

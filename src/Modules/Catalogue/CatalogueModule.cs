@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
+using Tongban.Catalogue.Data.Loading;
+using Tongban.Catalogue.Features.Api.Catalogue;
 using Tongban.Catalogue.Features.Shared;
 using Tongban.Platform;
 using Tongban.Platform.Data;
@@ -33,12 +36,16 @@ public sealed class CatalogueModule : IModule
         services.AddSingleton<Publication>();
         services.AddSingleton<StateChanges>();
         services.AddSingleton<DirectoryPublication>();
+        services.AddSingleton<IMadeUpProvince, MadeUpProvince>();
         services.AddFeedConsumer<Changes>();
         services.AddJob<ComeIntoForce>();
         services.AddSingleton<Guides>();
+        services.AddSingleton<CatalogueReading>();
         services.AddSeed<WordsSeed>();
         services.AddSeed<ItemSeed>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => CatalogueApi.Map(routes);
 
     public void MapModel(ModelBuilder model) => CatalogueModel.Map(model);
 }

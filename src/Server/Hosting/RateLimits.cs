@@ -17,6 +17,7 @@ internal static class RateLimits
         };
         options.AddPolicy("sign-in", context => PerAddress(context, 30));
         options.AddPolicy("lookup", context => PerAddress(context, 60));
+        options.AddPolicy("api", context => PerAddress(context, 600));
         options.AddPolicy("upload", context => PerAddress(context, 120));
     }
 

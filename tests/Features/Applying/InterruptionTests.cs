@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Data;
 using Tongban.Kernel;
 using Tongban.Platform.Records;
 using Tongban.Tests.Features.Cases;
@@ -100,12 +102,11 @@ public sealed class InterruptionTests : IAsyncLifetime
 
     private async Task WithdrawItemAsync(string slug)
     {
-        await _app.Store.WriteAsync(new OperationContext(Actor.System("test"), _app.Clock.GetUtcNow(), "取消事项"), (write, _) =>
-        {
-            write.Execute("update catalogue_item set withdrawn_at = @p0 where slug = @p1", null, write.Operation.At, slug);
-            return Task.FromResult(Result.Ok);
-        }, CancellationToken.None);
-        foreach (var listener in _app.Services.GetServices<IFeedListener>().Where(listener => listener.Wants("catalogue.withdrawn")))
-            await listener.RefreshAsync(CancellationToken.None);
+        var item = (await _app.Services.GetRequiredService<ICatalogue>().PublishedAsync(slug, CancellationToken.None))!;
+        await _app.WorkAsync();
+        var done = await _app.Services.GetRequiredService<StateChanges>().ChangeAsync(
+            new StateChange(item.Id, ItemState.Cancelled, "不再单独发证。"), new OperationContext(Actor.System("test"), _app.Clock.GetUtcNow(), "取消事项"), CancellationToken.None);
+        Assert.True(done.IsOk);
+        await _app.WorkAsync();
     }
 }

@@ -27,9 +27,9 @@ public sealed class PortalPageTests : IAsyncLifetime
         using var visitor = _app.Browser();
         var page = await visitor.GetAsync("/");
         Assert.Equal("您想办什么事？", page.Heading);
-        var items = _app.Services.GetRequiredService<ICatalogue>().All;
-        Assert.Contains($"{items.Count(item => item.Objects.Any(target => target.Code == "1"))} 项", page.Find(".t-door a[href='/items?for=person']")!.Closest("li")!.TextContent);
-        Assert.Contains($"{items.Count(item => item.Objects.Any(target => target.Code != "1"))} 项", page.Find(".t-door a[href='/items?for=company']")!.Closest("li")!.TextContent);
+        var items = _app.Services.GetRequiredService<ICatalogue>().Search(new SearchRequest("") { Take = 1000 }).Hits.Select(hit => hit.Item).ToList();
+        Assert.Contains($"{items.Count(item => item.Wording.Objects.Contains("1"))} 项", page.Find(".t-door a[href='/items?for=person']")!.Closest("li")!.TextContent);
+        Assert.Contains($"{items.Count(item => item.Wording.Objects.Any(target => target != "1"))} 项", page.Find(".t-door a[href='/items?for=company']")!.Closest("li")!.TextContent);
         Assert.Equal(6, page.Html.QuerySelectorAll(".t-card").Length);
         Assert.NotNull(page.Find("a[href='/progress']"));
     }

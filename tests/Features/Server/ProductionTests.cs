@@ -51,7 +51,7 @@ public sealed class ProductionTests : IAsyncLifetime
         await using var app = await PreparedAsync(seeds);
 
         Assert.Equal("某县政务服务中心", app.Services.GetRequiredService<IDepartments>().Competent("service-centre", OwnPlace.County)?.Name);
-        Assert.NotNull(app.Services.GetRequiredService<ICatalogue>().Published("nurse-registration"));
+        Assert.NotNull(await app.Services.GetRequiredService<ICatalogue>().PublishedAsync("nurse-registration", CancellationToken.None));
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ProductionTests : IAsyncLifetime
         await using var app = await PreparedAsync(Path.Combine(Repository.Root, "data"));
 
         Assert.False(app.Services.GetRequiredService<IPlaces>().Any);
-        Assert.Null(app.Services.GetRequiredService<ICatalogue>().Published("nurse-registration"));
+        Assert.Null(await app.Services.GetRequiredService<ICatalogue>().PublishedAsync("nurse-registration", CancellationToken.None));
     }
 
     [Fact]

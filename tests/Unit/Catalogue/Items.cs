@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Domain;
 using Tongban.Kernel;
@@ -19,6 +20,17 @@ internal static class Items
 
     public static SituationAnswers Answers(this Item item, params (string Situation, string Option)[] chosen) =>
         SituationAnswers.Of(item, key => chosen.Where(pair => pair.Situation == key).Select(pair => pair.Option));
+
+    /// <summary>The same as what memory keeps of it.</summary>
+    public static ItemHead Head(Item item) => new(item.Id, item.Version, JsonSerializer.Deserialize<ItemWording>(HeadOf.Item(item).Wording, KernelJson.Options)!)
+    {
+        Slug = item.Slug,
+        HandlingCode = item.HandlingCode,
+        Place = item.Place,
+        DepartmentKind = item.DepartmentKind,
+        Department = item.DepartmentKind,
+        Online = item.IsOnline,
+    };
 
     private static Item Read(string slug)
     {

@@ -34,4 +34,6 @@ public static class CatalogueProblems
     public static readonly Problem SuccessorUnknown = new("catalogue-0014", 422, "接替的事项没有找到，或者就是被取消的事项自己。请核对接替的事项。");
 
     public static readonly Problem CursorWrong = new("catalogue-0015", 400, "after 或 since 的写法读不懂。请原样使用上一页给出的值。");
+
+    public static readonly Problem PlaceUnknown = new("catalogue-0016", 404, "没有找到这个地方。请核对区划代码（6 位、9 位或者 12 位）。");
 }

@@ -23,12 +23,20 @@ internal sealed class Changes : IFeedConsumer
             {
                 write.Execute(
                     "insert into catalogue_change (position, type, item_id, version, slug, place, at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6)", 1,
-                    entry.Position, entry.Type, entry.SubjectId, item.Version, item.Slug, entry.Place, entry.At);
+                    entry.Position, TypeOf(entry, item), entry.SubjectId, item.Version, item.Slug, entry.Place, entry.At);
             }
         }
 
         return Task.CompletedTask;
     }
+
+    /// <summary>What came into force may be the end of an item.</summary>
+    private static string TypeOf(FeedEntry entry, ItemEntry item) => item.State switch
+    {
+        ItemState.Cancelled => CatalogueEntries.Cancelled,
+        ItemState.Suspended => CatalogueEntries.Suspended,
+        _ => entry.Type,
+    };
 }
 
 /// <summary>Tells the record of versions whose day has come: every node, cache and mirror then follows.</summary>

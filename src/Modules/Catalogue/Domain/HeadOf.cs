@@ -18,8 +18,11 @@ internal sealed record HeadOf(Guid WordingId, string Wording, bool Online, int B
         return new HeadOf(
             StableId.From("wording", wording), wording, item.IsOnline,
             Materials.For(item, SituationAnswers.None).Count(need => need.Way == MaterialWay.Provide),
-            item.HandleType == HandleType.Instant ? "即办" : item.PromisedLimit.Limit.ToString(), item.PromisedLimit.Example);
+            PromisedOf(item), item.PromisedLimit.Example);
     }
+
+    /// <summary>The promise in words, without a situation.</summary>
+    public static string PromisedOf(Item item) => item.HandleType == HandleType.Instant ? "即办" : item.PromisedLimit.Limit.ToString();
 
     private static ItemWording WordsOf(Item item) => new(item.Name, item.Summary)
     {

@@ -28,6 +28,9 @@ internal static class Themes
 
     public static Theme? Find(Audience audience, string code) => (audience == Audience.Person ? Natural : Legal).GetValueOrDefault(code);
 
+    /// <summary>In order of their codes.</summary>
+    public static IEnumerable<Theme> All(Audience audience) => (audience == Audience.Person ? Natural : Legal).Values.OrderBy(theme => theme.Code, StringComparer.Ordinal);
+
     private static FrozenDictionary<string, Theme> Read(string text) => text
         .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         .Select(line => line.Split(' '))
