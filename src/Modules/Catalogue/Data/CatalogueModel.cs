@@ -6,8 +6,17 @@ internal static class CatalogueModel
 {
     public static void Map(ModelBuilder model)
     {
-        model.Entity<ItemRow>().ToTable("catalogue_item").HasKey(row => new { row.Id, row.Version });
-        model.Entity<DirectoryRow>().ToTable("catalogue_directory").HasKey(row => new { row.BasicCode, row.Version });
+        model.Entity<ItemRow>(entity =>
+        {
+            entity.ToTable("catalogue_item").HasKey(row => new { row.Id, row.Version });
+            // The national code set's numbers.
+            entity.Property(row => row.State).HasConversion<int>();
+        });
+        model.Entity<DirectoryRow>(entity =>
+        {
+            entity.ToTable("catalogue_directory").HasKey(row => new { row.BasicCode, row.Version });
+            entity.Property(row => row.State).HasConversion<int>();
+        });
         model.Entity<WordingRow>().ToTable("catalogue_wording").HasKey(row => row.Id);
         model.Entity<SuccessionRow>(entity =>
         {

@@ -13,7 +13,7 @@ namespace Tongban.Catalogue.Data;
 /// The catalogue as this node holds it: heads in memory, which follow the record entry by entry and the civil date, and
 /// whole guides through <see cref="ItemReader"/>.
 /// </summary>
-internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, ItemReader items, Today today) : ICatalogue, IFeedListener, IDisposable
+internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, ItemReader items, Today today) : ICatalogue, IFeedListener
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Shelf _shelf = Shelf.Of([], new HashSet<string>(), EverydayWords.None, HotItems.None);
@@ -78,8 +78,6 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
 
     /// <summary>Shows at once on this node what was written here; others hear of it from the record.</summary>
     public Task ShowAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) => AloneAsync(() => _loaded ? ApplyAsync(ids, ct) : LoadAsync(ct), ct);
-
-    public void Dispose() => _gate.Dispose();
 
     private static bool MayBeCode(string text) => text.Length is >= 10 and <= 36 && text.All(char.IsAsciiLetterOrDigit);
 

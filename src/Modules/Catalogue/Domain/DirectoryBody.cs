@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tongban.Catalogue.Contracts;
+using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Kernel.Codes;
+using Tongban.Kernel.Time;
 
 namespace Tongban.Catalogue.Domain;
 
@@ -14,6 +16,17 @@ internal static class DirectoryBody
 
     private static readonly HashSet<string> Members =
         [.. KernelJson.Options.GetTypeInfo(typeof(Item)).Properties.Select(property => property.Name)];
+
+    private static readonly TimeLimit NoLimit = new(Limit.None, "", "", "★", Example: false);
+
+    private static readonly Item Blank = new()
+    {
+        Slug = "", Version = 1, BasicCode = "", HandlingSerial = "01", Name = "", Aliases = [], Summary = "", TypeCode = "", TypeName = "", HandleType = HandleType.Promise,
+        Regime = "", DepartmentKind = "", Place = "", Level = new CodeName("", ""), Objects = [], ApplicantKinds = [], Themes = new ItemThemes([], []), Basis = [],
+        LegalLimit = NoLimit, PromisedLimit = NoLimit, Conditions = [], Materials = [], Steps = [], Fee = new ItemFee(false, [], "", "★"), Result = new ItemResult("", "", "", ""),
+        Window = new ItemWindow(0, "", false, false, "", "", "", false), Situations = [], Faq = [], Remedies = [], FormCode = "", ProcessCode = "", Publicity = "none",
+        Trust = new Dictionary<string, string>(StringComparer.Ordinal),
+    };
 
     /// <returns>The body without nulls, or <see cref="CatalogueProblems.DirectoryBody"/> naming each fault.</returns>
     public static Result<JsonObject> Parse(string json, CodeRules rules)
@@ -34,7 +47,28 @@ internal static class DirectoryBody
         }
 
         var faults = Faults(body.WithoutNulls(), rules).ToList();
-        return faults.Count > 0 ? CatalogueProblems.DirectoryBody.With(faults) : body;
+        var whole = Definition.Read<Item>(Completed(body).ToJsonString(KernelJson.Options));
+        faults.AddRange(whole.Problem?.Fields ?? []);
+        return faults.Count > 0 ? CatalogueProblems.DirectoryBody.With(faults) : Written(body, whole.Value);
+    }
+
+    /// <summary>With everything else that a guide must have: then it can be read as one, and each slip of the pen is found.</summary>
+    private static JsonObject Completed(JsonObject body)
+    {
+        var whole = JsonSerializer.SerializeToNode(Blank, KernelJson.Options)!.AsObject().WithoutNulls();
+        foreach (var (name, value) in body.Where(pair => Members.Contains(pair.Key)))
+        {
+            whole[name] = value!.DeepClone();
+        }
+
+        return whole;
+    }
+
+    /// <summary>As a guide would write the same members: then a place's difference holds only what differs.</summary>
+    private static JsonObject Written(JsonObject body, Item whole)
+    {
+        var written = JsonSerializer.SerializeToNode(whole, KernelJson.Options)!.AsObject().WithoutNulls();
+        return new JsonObject(written.Where(pair => body.ContainsKey(pair.Key)).Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())));
     }
 
     private static IEnumerable<FieldError> Faults(JsonObject body, CodeRules rules)
