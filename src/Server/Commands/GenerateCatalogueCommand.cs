@@ -76,7 +76,7 @@ internal sealed class ProvinceMaking(IServiceProvider services, TextWriter outpu
     private async Task PrepareAsync(CancellationToken ct)
     {
         var options = services.GetRequiredService<IOptions<PlatformOptions>>().Value;
-        TongbanApp.RefuseDemonstration(services);
+        TongbanApp.RefuseWrongSettings(services);
         if (!options.Demonstration)
         {
             throw new OperatorException("虚构的省只能生成在演示数据库里。请以 --environment=Demonstration 启动，并把 Tongban:Demonstration 设为 true。");
