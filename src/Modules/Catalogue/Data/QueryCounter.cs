@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tongban.Catalogue.Domain.Searching;
 using Tongban.Kernel.Time;
 using Tongban.Platform;
@@ -94,6 +95,7 @@ internal sealed class QueryCounter(Store store, TimeProvider time)
         return [.. ripe.Where(pair => pair.Value is not { Asked: 0, Empty: 0, Clicked: 0 }).Select(pair => (pair.Key.Day, pair.Key.Text, pair.Value))];
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Counts(long Asked, long Empty, long Clicked)
     {
         public bool Known { get; init; }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Tongban.Catalogue.Domain.Searching;
 
 /// <summary>What the index is to look for: made once from what was typed, then asked of each segment.</summary>
@@ -58,6 +60,7 @@ internal sealed class Plan(string plain)
 }
 
 /// <param name="Covers">Which characters of the question it answers, a bit each.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Want(ulong Term, float Weight, ulong Covers);
 
 /// <summary>Terms that only count together.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Tongban.Catalogue.Domain.Searching;
 
 /// <summary>
@@ -5,6 +7,7 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// and digits, and three initials of the pinyin in a row. Chinese writes no blanks between words; pairs find nearly every
 /// word without a dictionary.
 /// </summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Term(ulong Key, int Start, int Length)
 {
     private const ulong WordMark = 1UL << 63;

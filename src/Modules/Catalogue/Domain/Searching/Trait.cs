@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Tongban.Catalogue.Contracts;
 
 namespace Tongban.Catalogue.Domain.Searching;
@@ -5,6 +6,7 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// <summary>What filters and counts ask of a wording, in a few bytes.</summary>
 /// <param name="Natural">Themes as natural persons see them, a bit each.</param>
 /// <param name="Legal">Themes as organisations see them.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Trait(ulong Natural, ulong Legal, byte Type, bool Persons, bool Organisations)
 {
     private const string NaturalPerson = "1";
