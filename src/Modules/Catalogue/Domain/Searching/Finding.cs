@@ -9,8 +9,11 @@ internal sealed class Finding(SearchIndex index, SearchRequest request)
     private const int MostListed = 10_000;
     private const float LeastCover = 0.34f;
     private const float LeastLooseCover = 0.55f;
-    private const float LeastOfBestCover = 0.55f;
-    private const float LeastOfBestScore = 0.15f;
+    private const float LeastOfBestCover = 0.5f;
+    private const float LeastOfBestScore = 0.1f;
+    private const float LeastOfLong = 0.12f;
+    private const float LeastEvidence = 1.1f;
+    private const float Doubt = 0.8f;
     private const float Enough = 0.75f;
 
     public SearchAnswer Answer()
@@ -55,17 +58,21 @@ internal sealed class Finding(SearchIndex index, SearchRequest request)
 
     private SearchAnswer ByWords(string text)
     {
-        var strict = Find(index.Planner.Of(text, loose: false));
+        var strict = Find(index.Planner.Of(text, loose: false), LeastCover);
         if (strict.Best.Count > 0 && strict.Cover >= Enough)
         {
             return Page(strict);
         }
 
-        var loose = Find(index.Planner.Of(text, loose: true));
-        return loose.Best.Count > 0 && loose.Cover > strict.Cover + 0.05f ? Page(loose) : Page(strict);
+        var plan = index.Planner.Of(text, loose: true);
+        var loose = Find(plan, LeastLooseCover);
+        return loose.Best.Count > 0 && loose.Cover * Doubt > strict.Cover ? Page(loose)
+            : strict.Best.Count > 0 ? Page(strict)
+            : Page(Find(plan, LeastOfLong));
     }
 
-    private Found Find(Plan plan)
+    // Of a long question a part is enough, as long as that part says something: two characters that aren't everywhere.
+    private Found Find(Plan plan, float leastCover)
     {
         if (plan.IsEmpty)
         {
@@ -74,7 +81,7 @@ internal sealed class Finding(SearchIndex index, SearchRequest request)
 
         using var sweeps = new Sweeps(index, request);
         var (cover, score) = sweeps.Run(plan);
-        var least = plan.Loose ? LeastLooseCover : LeastCover;
+        var least = leastCover == LeastOfLong ? Math.Max(leastCover, LeastEvidence / Math.Max(plan.Whole, 1)) : leastCover;
         if (cover < least)
         {
             return new Found(plan, [], new Tally(), 0);

@@ -94,7 +94,7 @@ internal sealed class Letters(Lexis lexis)
         var terms = Enumerable.Range(start, end - start - 2).Select(at => Term.Initials(core[at], core[at + 1], core[at + 2])).Distinct().ToArray();
         if (Array.TrueForAll(terms, term => lexis.Count(term) > 0))
         {
-            plan.Phrases.Add(new Phrase(terms, 1, covers));
+            plan.Phrases.Add(new Phrase(terms, terms.Sum(lexis.Rarity), covers));
         }
     }
 }

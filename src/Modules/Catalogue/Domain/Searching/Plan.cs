@@ -32,10 +32,16 @@ internal sealed class Plan(string plain)
     /// <summary>What the everyday words stand for, in the index's form.</summary>
     public List<string> Meant { get; } = [];
 
+    /// <summary>Everyday words that sound like what was typed.</summary>
+    public List<string> Heard { get; } = [];
+
     /// <summary>True once near-sounding, swapped and missing characters are looked for as well.</summary>
     public bool Loose { get; set; }
 
     public bool IsEmpty => Wants.Count == 0 && Phrases.Count == 0;
+
+    /// <summary>What the whole question weighs.</summary>
+    public float Whole => Weights.Sum();
 
     /// <summary>Which share of the question these characters are, 0 to 1.</summary>
     public float Share(ulong covers)

@@ -5,6 +5,8 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
 {
     private const float MeantWeight = 0.75f;
     private const float InnerWeight = 0.35f;
+    private const float SoundWeight = 0.55f;
+    private const float Fading = 0.88f;
     private const float LoneWeight = 0.5f;
 
     /// <param name="loose">Whether to look for near-sounding, swapped and missing characters as well.</param>
@@ -22,6 +24,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         new Letters(lexis).Add(plan);
         if (loose)
         {
+            Misheard(plan);
             new Slips(lexis).Add(plan);
         }
 
@@ -82,10 +85,42 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         foreach (var (saying, covers) in said)
         {
             var inner = said.Any(other => other.Covers != covers && (other.Covers & covers) == covers);
-            foreach (var mean in saying.Means)
-            {
-                Add(plan, mean, covers, inner ? InnerWeight : MeantWeight);
-            }
+            Add(plan, saying, covers, inner ? InnerWeight : MeantWeight);
+        }
+
+        foreach (var (saying, covers) in sayings.Sounding(plan.Core, slips: false))
+        {
+            Add(plan, saying, covers, MeantWeight);
+        }
+
+        if (plan.Tight.Length > 2 && plan.Tight.All(char.IsAsciiLetterLower))
+        {
+            foreach (var saying in sayings.Initialled(plan.Tight)) Add(plan, saying, Plan.Bits(0, plan.Core.Length), MeantWeight);
+        }
+    }
+
+    // Characters that were mistaken for others: only looked for when what was typed finds little.
+    private void Misheard(Plan plan)
+    {
+        foreach (var (saying, covers) in sayings.Sounding(plan.Core, slips: true))
+        {
+            plan.Heard.Add(saying.Parts[0]);
+            Add(plan, saying, covers, SoundWeight);
+        }
+    }
+
+    private void Add(Plan plan, Saying saying, ulong covers, float weight)
+    {
+        foreach (var mean in saying.Means)
+        {
+            Add(plan, mean, covers, weight);
+            weight *= Fading;
+        }
+
+        // Who wrote it in pinyin, or mistook a character, may also mean it literally.
+        if (saying.Parts is [var say] && !plan.Plain.Contains(say, StringComparison.Ordinal))
+        {
+            Add(plan, say, covers, weight);
         }
     }
 
@@ -96,7 +131,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         var terms = cut.Select(term => term.Key).Distinct().ToArray();
         if (terms.Length > 0 && Array.TrueForAll(terms, term => lexis.Count(term) > 0))
         {
-            plan.Phrases.Add(new Phrase(terms, weight, covers));
+            plan.Phrases.Add(new Phrase(terms, weight * terms.Sum(lexis.Rarity) / MathF.Sqrt(terms.Length), covers));
             plan.Marks.UnionWith(terms);
             plan.Meant.Add(mean);
         }

@@ -14,6 +14,9 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
     /// <summary>What happens to a permit later on. Who doesn't say so wants the permit itself.</summary>
     private static readonly string[] Variants = ["变更", "注销", "延续", "补办", "补发", "补领", "换发", "换证", "撤销", "终止", "年检", "年审", "遗失", "备案", "校验", "停业", "歇业"];
 
+    /// <summary>What is offered about a matter, but isn't the matter: asked for by name or not at all.</summary>
+    private static readonly string[] Sideshows = ["查询", "咨询", "公证", "公示", "公告", "进度", "下载", "展览", "培训", "宣传", "名录", "报名", "考试"];
+
     private readonly Dictionary<ulong, float> _rarities = [];
 
     public float Of(Candidate candidate)
@@ -109,7 +112,7 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
     private float Unasked(string name, ItemWording wording)
     {
         var factor = wording.TypeCode is "08" or "09" && !plan.Marks.Contains(Term.Pair('奖', '励')) && !plan.Marks.Contains(Term.Pair('表', '彰')) && !plan.Marks.Contains(Term.Pair('裁', '决')) ? UnaskedKind : 1;
-        foreach (var variant in Variants)
+        foreach (var variant in Variants.Concat(Sideshows))
         {
             if (name.Contains(variant, StringComparison.Ordinal) && !plan.Marks.Contains(Term.Pair(variant[0], variant[1])))
             {

@@ -5,15 +5,23 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// <summary>Everyday words, ready to be found in what somebody typed.</summary>
 internal sealed class Sayings
 {
+    private const int LeastInitials = 3;
+
     private readonly FrozenDictionary<char, Saying[]> _byStart;
     private readonly FrozenDictionary<char, string[]> _quietByStart;
+    private readonly FrozenDictionary<string, Saying[]> _bySound;
+    private readonly FrozenDictionary<string, Saying[]> _byInitials;
 
     public Sayings(EverydayWords words)
     {
-        _byStart = words.Groups
+        var all = words.Groups
             .SelectMany(group => group.Say.Select(say => new Saying([.. say.Split('+', StringSplitOptions.RemoveEmptyEntries).Select(Folding.Plain)], [.. group.Means.Select(Folding.Plain)])))
-            .Where(saying => saying.Parts is [{ Length: > 0 }, ..])
-            .GroupBy(saying => saying.Parts[0][0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+            .Where(saying => saying.Parts is [{ Length: > 0 }, ..]).ToList();
+        _byStart = all.GroupBy(saying => saying.Parts[0][0]).ToFrozenDictionary(group => group.Key, group => group.ToArray());
+        var spoken = all.Where(saying => saying.Parts is [{ Length: >= 2 and <= Sound.Longest } say] && say.All(Folding.IsHan)).ToList();
+        _bySound = spoken.GroupBy(saying => Sound.Key(saying.Parts[0]), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+        _byInitials = spoken.Where(saying => saying.Parts[0].Length >= LeastInitials)
+            .GroupBy(saying => string.Concat(saying.Parts[0].Select(Pinyin.Initial)), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _quietByStart = words.Quiet.Select(Folding.Plain).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)
             .GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
     }
@@ -36,6 +44,26 @@ internal sealed class Sayings
 
         return found;
     }
+
+    /// <summary>Sayings that sound like a part of the text: written in pinyin, or with near-sounding characters.</summary>
+    /// <param name="core">What is left of the question.</param>
+    /// <param name="slips">Whether characters count too, not only letters.</param>
+    public IEnumerable<(Saying Saying, ulong Covers)> Sounding(string core, bool slips)
+    {
+        foreach (var (key, covers, written) in Sound.Parts(core, slips))
+        {
+            foreach (var saying in _bySound.GetValueOrDefault(key) ?? [])
+            {
+                if (saying.Parts[0] != written)
+                {
+                    yield return (saying, covers);
+                }
+            }
+        }
+    }
+
+    /// <summary>Sayings with these initials: sbk is 社保卡.</summary>
+    public IReadOnlyList<Saying> Initialled(string letters) => _byInitials.GetValueOrDefault(letters) ?? [];
 
     /// <summary>Length of the longest quiet word that begins here; zero when none does.</summary>
     public int QuietAt(string plain, int at)

@@ -47,7 +47,7 @@ internal sealed class Slips(Lexis lexis)
         Want(plan, Term.Pair(core[at + 1], core[at]), SwapWeight, covers);
         if (at + 2 < core.Length && Folding.IsHan(core[at + 2]))
         {
-            Want(plan, Term.Pair(core[at], core[at + 2]), GapWeight, covers | Plan.Bits(at + 2, 1));
+            Want(plan, Term.Pair(core[at], core[at + 2]), GapWeight, Plan.Bits(at, 1) | Plan.Bits(at + 2, 1));
         }
     }
 
