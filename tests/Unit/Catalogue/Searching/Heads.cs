@@ -19,7 +19,7 @@ internal static class Heads
 
     public static readonly EverydayWords Words = AllWords();
 
-    public static ItemHead Of(Item item) => new(item.Id, item.Version, JsonSerializer.Deserialize<ItemWording>(HeadOf.Item(item).Wording, KernelJson.Options)!)
+    public static ItemHead Of(Item item) => new(Guid.CreateVersion7(), item.Version, JsonSerializer.Deserialize<ItemWording>(HeadOf.Item(item).Wording, KernelJson.Options)!)
     {
         Slug = item.Slug,
         HandlingCode = item.HandlingCode,

@@ -50,7 +50,7 @@ internal sealed class Letters(Lexis lexis)
             {
                 var (a, b) = Term.Parts(pair);
                 var exact = Pinyin.Of(a).Contains(first.Syllable) && Pinyin.Of(b).Contains(second.Syllable);
-                plan.Wants.Add(new Want(pair, lexis.Rarity(pair) * (exact ? 1 : NearWeight), covers));
+                plan.Wants.Add(new Want(pair, lexis.Rarity(pair) * (exact ? 1 : NearWeight), covers, exact ? 0.9f : NearWeight));
                 plan.Marks.Add(pair);
                 any = true;
             }
@@ -68,7 +68,7 @@ internal sealed class Letters(Lexis lexis)
             var term = Term.Single(c);
             if (lexis.Count(term) > 0)
             {
-                plan.Wants.Add(new Want(term, lexis.Rarity(term), Plan.Bits(start + syllable.Start, syllable.Length)));
+                plan.Wants.Add(new Want(term, lexis.Rarity(term), Plan.Bits(start + syllable.Start, syllable.Length), 0.8f));
                 plan.Marks.Add(term);
                 any = true;
             }
@@ -84,7 +84,7 @@ internal sealed class Letters(Lexis lexis)
         {
             foreach (var pair in lexis.Initials(core[start], core[start + 1]).OrderByDescending(lexis.Count).Take(MostByInitials))
             {
-                plan.Wants.Add(new Want(pair, lexis.Rarity(pair), covers));
+                plan.Wants.Add(new Want(pair, lexis.Rarity(pair), covers, 0.7f));
                 plan.Marks.Add(pair);
             }
 
@@ -94,7 +94,7 @@ internal sealed class Letters(Lexis lexis)
         var terms = Enumerable.Range(start, end - start - 2).Select(at => Term.Initials(core[at], core[at + 1], core[at + 2])).Distinct().ToArray();
         if (Array.TrueForAll(terms, term => lexis.Count(term) > 0))
         {
-            plan.Phrases.Add(new Phrase(terms, terms.Sum(lexis.Rarity), covers));
+            plan.Phrases.Add(new Phrase(core[start..end], terms, terms.Sum(lexis.Rarity), covers, 0.9f));
         }
     }
 }

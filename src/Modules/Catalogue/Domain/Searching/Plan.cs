@@ -41,23 +41,18 @@ internal sealed class Plan(string plain)
     public bool IsEmpty => Wants.Count == 0 && Phrases.Count == 0;
 
     /// <summary>What the whole question weighs.</summary>
-    public float Whole => Weights.Sum();
+    public float Whole => _whole == 0 ? _whole = Weights.Sum() : _whole;
 
     /// <summary>Which share of the question these characters are, 0 to 1.</summary>
     public float Share(ulong covers)
     {
-        if (_whole == 0)
-        {
-            _whole = Weights.Sum();
-        }
-
         var share = 0f;
         for (; covers != 0; covers &= covers - 1)
         {
             share += Weights[System.Numerics.BitOperations.TrailingZeroCount(covers)];
         }
 
-        return _whole == 0 ? 0 : share / _whole;
+        return Whole == 0 ? 0 : share / Whole;
     }
 
     public void Settle() => Tight = Core.Replace(" ", "", StringComparison.Ordinal);
@@ -66,8 +61,9 @@ internal sealed class Plan(string plain)
 }
 
 /// <param name="Covers">Which characters of the question it answers, a bit each.</param>
+/// <param name="Strength">How surely it is what was meant, 0 to 1.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct Want(ulong Term, float Weight, ulong Covers);
+internal readonly record struct Want(ulong Term, float Weight, ulong Covers, float Strength);
 
 /// <summary>Terms that only count together.</summary>
-internal sealed record Phrase(ulong[] Terms, float Weight, ulong Covers);
+internal sealed record Phrase(string Text, ulong[] Terms, float Weight, ulong Covers, float Strength);

@@ -3,10 +3,10 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// <summary>Takes apart what somebody typed: quiet words, everyday words, pairs of characters, pinyin, initials, slips.</summary>
 internal sealed class Planner(Lexis lexis, Sayings sayings)
 {
-    private const float MeantWeight = 0.75f;
-    private const float InnerWeight = 0.35f;
-    private const float SoundWeight = 0.55f;
-    private const float Fading = 0.88f;
+    private const float MeantWeight = 0.95f;
+    private const float InnerWeight = 0.6f;
+    private const float SoundWeight = 0.7f;
+    private const float Fading = 0.95f;
     private const float LoneWeight = 0.5f;
 
     /// <param name="loose">Whether to look for near-sounding, swapped and missing characters as well.</param>
@@ -74,7 +74,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         Term.Cut(plan.Core, singles: false, terms);
         foreach (var term in terms)
         {
-            plan.Wants.Add(new Want(term.Key, lexis.Rarity(term.Key) * (term.Length == 1 ? LoneWeight : 1), Plan.Bits(term.Start, term.Length)));
+            plan.Wants.Add(new Want(term.Key, lexis.Rarity(term.Key) * (term.Length == 1 ? LoneWeight : 1), Plan.Bits(term.Start, term.Length), 1));
             plan.Marks.Add(term.Key);
         }
     }
@@ -131,7 +131,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         var terms = cut.Select(term => term.Key).Distinct().ToArray();
         if (terms.Length > 0 && Array.TrueForAll(terms, term => lexis.Count(term) > 0))
         {
-            plan.Phrases.Add(new Phrase(terms, weight * terms.Sum(lexis.Rarity) / MathF.Sqrt(terms.Length), covers));
+            plan.Phrases.Add(new Phrase(mean, terms, weight * terms.Sum(lexis.Rarity) / MathF.Sqrt(terms.Length), covers, weight));
             plan.Marks.UnionWith(terms);
             plan.Meant.Add(mean);
         }

@@ -5,8 +5,11 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// <summary>Looks closely at the foremost candidates: how much of a name the question explains, and whether a nickname is just what was typed.</summary>
 internal sealed class Ranking(Plan plan, Lexis lexis)
 {
-    private const float ExplainedWeight = 1.0f;
-    private const float AgreementWeight = 1.5f;
+    private const float Base = 0.45f;
+    private const float ExplainedWeight = 0.55f;
+    private const float AgreementWeight = 0.5f;
+    private const float AnsweredPower = 1.5f;
+    private const float FirstLook = 0.3f;
     private const float MeantAgreement = 0.7f;
     private const float UnaskedVariant = 0.82f;
     private const float UnaskedKind = 0.7f;
@@ -18,19 +21,22 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
     private static readonly string[] Sideshows = ["查询", "咨询", "公证", "公示", "公告", "进度", "下载", "展览", "培训", "宣传", "名录", "报名", "考试"];
 
     private readonly Dictionary<ulong, float> _rarities = [];
+    private readonly Answers _answers = new(plan);
 
     public float Of(Candidate candidate)
     {
         var wording = candidate.Wording;
         var name = Folding.Plain(wording.Name);
+        var calls = wording.Aliases.Count + wording.Words.Count == 0 ? "" : Folding.Plain(string.Join('|', wording.Aliases.Concat(wording.Words)));
         var agreement = Math.Max(Agreement(name), Agreement(Bare(name)));
-        foreach (var call in wording.Aliases.Concat(wording.Words))
+        foreach (var call in calls.Split('|'))
         {
-            agreement = Math.Max(agreement, Agreement(Folding.Plain(call)));
+            agreement = Math.Max(agreement, Agreement(call));
         }
 
-        return candidate.Score * (0.4f + (ExplainedWeight * Explained(name)) + (AgreementWeight * agreement))
-            * (0.3f + (0.7f * candidate.Cover)) * Unasked(name, wording);
+        var answered = _answers.Share(name, calls, Folding.Plain(wording.Result));
+        return MathF.Pow(answered + 0.02f, AnsweredPower) * (Base + (ExplainedWeight * Explained(name)) + (AgreementWeight * agreement))
+            * Unasked(name, wording) * (1 + (FirstLook * candidate.Score / (candidate.Score + 20)));
     }
 
     /// <summary>The nickname that says what was typed better than the name does; null when the name itself says it.</summary>

@@ -24,7 +24,7 @@ internal sealed class Slips(Lexis lexis)
             if (Folding.IsHan(core[at]))
             {
                 var term = Term.Single(core[at]);
-                plan.Wants.Add(new Want(term, LoneWeight * lexis.Rarity(term), 0));
+                plan.Wants.Add(new Want(term, LoneWeight * lexis.Rarity(term), 0, 0));
             }
         }
     }
@@ -55,7 +55,7 @@ internal sealed class Slips(Lexis lexis)
     {
         if (lexis.Count(term) > 0)
         {
-            plan.Wants.Add(new Want(term, weight * lexis.Rarity(term), covers));
+            plan.Wants.Add(new Want(term, weight * lexis.Rarity(term), covers, weight));
             plan.Marks.Add(term);
         }
     }
