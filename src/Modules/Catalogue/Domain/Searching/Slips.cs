@@ -7,6 +7,8 @@ internal sealed class Slips(Lexis lexis)
     private const float SwapWeight = 0.5f;
     private const float GapWeight = 0.4f;
     private const float LoneWeight = 0.15f;
+    private const float LeastRarity = 3f;
+    private const int Commoner = 4;
 
     public void Add(Plan plan)
     {
@@ -21,9 +23,9 @@ internal sealed class Slips(Lexis lexis)
 
         for (var at = 0; at < core.Length; at++)
         {
-            if (Folding.IsHan(core[at]))
+            // Characters that stand everywhere (证, 理) tell nothing apart and cost most.
+            if (Folding.IsHan(core[at]) && Term.Single(core[at]) is var term && lexis.Rarity(term) > LeastRarity)
             {
-                var term = Term.Single(core[at]);
                 plan.Wants.Add(new Want(term, LoneWeight * lexis.Rarity(term), 0, 0));
             }
         }
@@ -33,11 +35,12 @@ internal sealed class Slips(Lexis lexis)
     {
         var (core, covers) = (plan.Core, Plan.Bits(at, 2));
         var typed = Term.Pair(core[at], core[at + 1]);
+        var known = lexis.Count(typed);
         foreach (var first in Pinyin.Of(core[at]))
         {
             foreach (var second in Pinyin.Of(core[at + 1]))
             {
-                foreach (var pair in lexis.Like(first, second).Where(pair => pair != typed))
+                foreach (var pair in lexis.Like(first, second).Where(pair => pair != typed && lexis.Count(pair) >= Commoner * known))
                 {
                     Want(plan, pair, NearWeight, covers);
                 }
