@@ -9,12 +9,13 @@ internal sealed class Finding(SearchIndex index, SearchRequest request)
     private const int MostListed = 10_000;
     private const float LeastCover = 0.34f;
     private const float LeastLooseCover = 0.55f;
-    private const float LeastOfBestCover = 0.5f;
-    private const float LeastOfBestScore = 0.1f;
+    private const float LeastOfBestCover = 0.4f;
+    private const float LeastOfBestScore = 0.06f;
     private const float LeastOfLong = 0.12f;
     private const float LeastEvidence = 1.1f;
     private const float Doubt = 0.8f;
     private const float Enough = 0.75f;
+    private const float Whole = 0.97f;
 
     public SearchAnswer Answer()
     {
@@ -107,7 +108,7 @@ internal sealed class Finding(SearchIndex index, SearchRequest request)
         var hits = found.Best.Skip(request.Skip).Take(request.Take).Select(pair => new FoundItem(
             pair.Candidate.Item, pair.Score, ranking.Because(pair.Candidate.Wording), Marking.Of(pair.Candidate.Wording.Name, found.Plan)));
         return new SearchAnswer([.. hits], found.Tally.Total, found.Tally.Facets(request.Persons),
-            found.Plan.Loose ? Spelling.Mend(found.Plan, found.Best.Take(8).Select(pair => pair.Candidate.Wording)) : null);
+            found.Cover < Whole || found.Plan.Loose ? Spelling.Mend(found.Plan, found.Best.Take(8).Select(pair => pair.Candidate.Wording)) : null);
     }
 
     private sealed record Found(Plan Plan, List<(Candidate Candidate, float Score)> Best, Tally Tally, float Cover);

@@ -7,6 +7,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     private const float InnerWeight = 0.6f;
     private const float SoundWeight = 0.7f;
     private const float Fading = 0.95f;
+    private const float WeakWeight = 0.45f;
     private const float LoneWeight = 0.5f;
 
     /// <param name="loose">Whether to look for near-sounding, swapped and missing characters as well.</param>
@@ -113,7 +114,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     {
         foreach (var mean in saying.Means)
         {
-            Add(plan, mean, covers, weight);
+            Add(plan, mean.TrimStart(Sayings.Weak), covers, mean[0] == Sayings.Weak ? weight * WeakWeight : weight);
             weight *= Fading;
         }
 

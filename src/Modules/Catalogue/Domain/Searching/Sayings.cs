@@ -5,6 +5,9 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// <summary>Everyday words, ready to be found in what somebody typed.</summary>
 internal sealed class Sayings
 {
+    /// <summary>Before a word: related, but behind whatever else is found.</summary>
+    public const char Weak = '~';
+
     private const int LeastInitials = 3;
 
     private readonly FrozenDictionary<char, Saying[]> _byStart;
