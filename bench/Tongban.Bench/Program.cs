@@ -7,6 +7,7 @@ using Tongban.Bench.Flow;
 using Tongban.Bench.Guide;
 using Tongban.Bench.Kill;
 using Tongban.Bench.Plans;
+using Tongban.Bench.Search;
 
 namespace Tongban.Bench;
 
@@ -29,6 +30,7 @@ internal static class Program
         Backup(),
         Day(),
         Catalogue(),
+        Search(),
     }.Parse(args).InvokeAsync();
 
     private static Command Codes()
@@ -110,6 +112,19 @@ internal static class Program
         var items = new Option<int>("--items") { DefaultValueFactory = _ => 400_000 };
         var command = new Command("catalogue", "a province's catalogue: start, memory, guides, publications on two nodes, plans") { On, Rounds, items };
         command.SetAction(parsed => CatalogueBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(items), parsed.GetValue(Rounds)));
+        return command;
+    }
+
+    private static Command Search()
+    {
+        var heads = new Option<int>("--heads") { DefaultValueFactory = _ => 400_000 };
+        var own = new Option<double>("--own") { DefaultValueFactory = _ => 1 };
+        var halves = new Option<string[]>("--halves") { DefaultValueFactory = _ => ["tune", "test"], AllowMultipleArgumentsPerToken = true };
+        var peers = new Option<bool>("--peers") { DefaultValueFactory = _ => true };
+        var worst = new Option<int>("--worst");
+        var command = new Command("search", "quality over the judged queries; times and size at 400,000 items; against FTS5 and pg_trgm") { heads, own, halves, peers, worst };
+        command.SetAction(parsed => SearchBench.RunAsync(new SearchPlan(
+            parsed.GetValue(heads), parsed.GetValue(own), parsed.GetValue(halves)!, parsed.GetValue(peers), parsed.GetValue(worst))));
         return command;
     }
 

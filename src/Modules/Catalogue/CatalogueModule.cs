@@ -6,7 +6,10 @@ using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Data.Loading;
 using Tongban.Catalogue.Features.Api.Catalogue;
+using Tongban.Catalogue.Features.Jobs.CountQueries;
+using Tongban.Catalogue.Features.Portal.Suggest;
 using Tongban.Catalogue.Features.Shared;
+using Tongban.Catalogue.Features.Workbench.Queries;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Jobs;
@@ -22,7 +25,10 @@ public sealed class CatalogueModule : IModule
     public IReadOnlyList<Permission> Permissions => [new(Tongban.Catalogue.Permissions.Manage, "管理事项")];
 
     public IReadOnlyList<MenuEntry> Menu =>
-        [new(MenuPlace.Workbench, "事项管理", "/workbench/items", Tongban.Catalogue.Permissions.Manage, 60, "检查和发布办事指南", "book")];
+    [
+        new(MenuPlace.Workbench, "事项管理", "/workbench/items", Tongban.Catalogue.Permissions.Manage, 60, "检查和发布办事指南", "book"),
+        new(MenuPlace.Workbench, "大家在搜什么", "/workbench/queries", Tongban.Catalogue.Permissions.Manage, 65, "没有结果的搜索和日常说法", "search"),
+    ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -42,10 +48,23 @@ public sealed class CatalogueModule : IModule
         services.AddSingleton<Guides>();
         services.AddSingleton<CatalogueReading>();
         services.AddSeed<WordsSeed>();
+        services.AddSeed<SynonymSeed>();
+        services.AddSingleton<Synonyms>();
+        services.AddSingleton<QueryCounter>();
+        services.AddSingleton<QueryBoard>();
+        services.AddHostedService<QueryLoop>();
         services.AddSeed<ItemSeed>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => CatalogueApi.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        CatalogueApi.Map(routes);
+        SuggestEndpoints.Map(routes);
+    }
 
-    public void MapModel(ModelBuilder model) => CatalogueModel.Map(model);
+    public void MapModel(ModelBuilder model)
+    {
+        CatalogueModel.Map(model);
+        SearchModel.Map(model);
+    }
 }

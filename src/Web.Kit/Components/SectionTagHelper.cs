@@ -58,7 +58,16 @@ public sealed class SearchTagHelper(IText text) : TagHelper
 
     public bool Small { get; set; }
 
+    /// <summary>Code of the place that is searched; null for everywhere.</summary>
+    public string? Place { get; set => field = Given.Text(value); }
+
+    /// <summary>Address that answers with words for what was typed so far.</summary>
+    public string? Suggest { get; set => field = Given.Text(value); } = "/search/suggest";
+
     public override void Process(TagHelperContext context, TagHelperOutput output) => output.Replace(Html.Of($"""
-        <form class="t-search{(Small ? " t-search--small" : "")}" role="search" action="{Action}" method="get"><label class="govuk-visually-hidden" for="{FieldId.Of(Name)}">{text[Label]}</label><input id="{FieldId.Of(Name)}" name="{Name}" type="search" enterkeyhint="search" maxlength="100"{Html.Attribute("value", Value)}{Html.Attribute("placeholder", Placeholder)}><button type="submit">{Icon.Of("search")}<span>{text["搜索"]}</span></button></form>
+        <form class="t-search{(Small ? " t-search--small" : "")}" role="search" action="{Action}" method="get"><label class="govuk-visually-hidden" for="{FieldId.Of(Name)}">{text[Label]}</label><input id="{FieldId.Of(Name)}" name="{Name}" type="search" enterkeyhint="search" maxlength="100"{Html.Attribute("value", Value)}{Html.Attribute("placeholder", Placeholder)}{Suggestions}>{(Place is null ? Html.None : Html.Of($"<input type=\"hidden\" name=\"place\" value=\"{Place}\">"))}<button type="submit">{Icon.Of("search")}<span>{text["搜索"]}</span></button></form>
         """));
+
+    private Html Suggestions => Suggest is null ? Html.None
+        : Html.Of($" data-t-suggest=\"{Suggest}{(Place is null ? "" : "?place=" + Place)}\" data-t-words=\"{text["您可能想找"]}|{text["{0} 条建议，用上下键选", "#"]}\"");
 }

@@ -4,6 +4,7 @@ import { ErrorSummary } from "govuk-frontend/dist/govuk/components/error-summary
 import { SkipLink } from "govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs";
 import { copyButtons, fileSizes, passwords, printButtons, signatures } from "./controls.js";
 import { guardForms } from "./forms.js";
+import { clicks, suggestions } from "./search.js";
 
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 
@@ -19,3 +20,5 @@ passwords();
 fileSizes();
 signatures();
 guardForms();
+suggestions();
+clicks();

@@ -65,4 +65,78 @@ public sealed class SearchItemsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(100, page.Find("input[name=q]")!.GetAttribute("value")!.Length);
     }
+
+    [Theory]
+    [InlineData("spjyxk", "/items/food-business-licence")]
+    [InlineData("shipinjingying", "/items/food-business-licence")]
+    [InlineData("食品經營許可", "/items/food-business-licence")]
+    [InlineData("ｆｏｏｄ 食品经营", "/items/food-business-licence")]
+    [InlineData("老年优侍证", "/items/senior-card")]
+    public async Task Search_HoweverWritten_LeadsToTheGuide(string words, string href) => Assert.Equal(
+        href, (await _visitor.GetAsync("/search?q=" + Uri.EscapeDataString(words))).Find(".t-card a")!.GetAttribute("href"));
+
+    [Fact]
+    public async Task Search_Filters_AreLinksWithCountsThatHold()
+    {
+        var page = await _visitor.GetAsync("/search?q=登记");
+        var link = page.Find(".t-facets a[href*='for=person']")!;
+        var count = link.QuerySelector(".t-views__count")!.TextContent;
+        var narrowed = await _visitor.GetAsync(link.GetAttribute("href")!);
+        Assert.Equal($"找到 {count} 件相关的事", narrowed.Heading);
+        Assert.NotNull(narrowed.Find(".t-facets a[aria-current]"));
+        Assert.NotNull(narrowed.Find(".t-facets a[href*='theme=']"));
+        Assert.Equal(page.Heading, (await _visitor.GetAsync(narrowed.Find(".t-facets > p a")!.GetAttribute("href")!)).Heading);
+    }
+
+    [Fact]
+    public async Task Search_InAPlace_KeepsThePlace()
+    {
+        var page = await _visitor.GetAsync("/search?q=老年证&place=990103000000");
+        Assert.Equal("990103000000", page.Find("form.t-search input[name=place]")!.GetAttribute("value"));
+        Assert.Contains("青溪县", page.Find(".t-facets [aria-current]")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Search_MarksWhatWasFound() => Assert.Equal("老年", (await _visitor.GetAsync("/search?q=老年")).Find(".t-card mark")!.TextContent);
+
+    [Theory]
+    [InlineData("办食品经营许可证要多久", "个工作日")]
+    [InlineData("食品经营许可要带什么", "看完整指南")]
+    [InlineData("老年优待证多少钱", "不收费")]
+    public async Task Search_AQuestion_IsAnsweredAboveTheList(string words, string answer) =>
+        Assert.Contains(answer, (await _visitor.GetAsync("/search?q=" + Uri.EscapeDataString(words))).Find(".t-reply")!.TextContent);
+
+    [Fact]
+    public async Task Search_ASlip_OffersWhatWasMeant()
+    {
+        var page = await _visitor.GetAsync("/search?q=户照首次申请");
+        Assert.Contains("护照首次申请", page.Find("a[href*='/search?q=']")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("?q=%00%01%1b&p=-5&theme=%27%20or%201=1&dept=../..&type=%F0%9F%98%80&place=99;drop&online=yes&for=all")]
+    [InlineData("?q=%F0%9F%98%80%F0%9F%98%80&p=999999999")]
+    [InlineData("?q=((a%2B)%2B)%2B%24")]
+    public async Task Search_OddAddresses_AreAnsweredClearly(string query)
+    {
+        var page = await _visitor.GetAsync("/search" + query);
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("没有找到", page.Heading);
+    }
+
+    [Fact]
+    public async Task Suggest_AnswersWithWords_AndKnowsThePlace()
+    {
+        Assert.Contains("老年", (await _visitor.GetAsync("/search/suggest?q=laonian")).Source);
+        Assert.Equal("[]", (await _visitor.GetAsync("/search/suggest?q=")).Source);
+        Assert.Equal("[]", (await _visitor.GetAsync("/search/suggest?q=%F0%9F%98%80")).Source);
+        Assert.Equal(HttpStatusCode.OK, (await _visitor.GetAsync("/search/suggest?q=" + new string('a', 5000))).Status);
+    }
+
+    [Fact]
+    public async Task Clicked_IsAcceptedWithoutAnything()
+    {
+        Assert.Equal(HttpStatusCode.NoContent, (await _visitor.PostAsync("/search/clicked?q=老年证", new Dictionary<string, string>())).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await _visitor.PostAsync("/search/clicked", new Dictionary<string, string>())).Status);
+    }
 }

@@ -71,6 +71,7 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
         else
         {
             await ApplyAsync([.. changes.Where(change => change.SubjectKind == CatalogueEntries.Item).Select(change => change.SubjectId)], ct);
+            _shelf = changes.Any(change => change.SubjectKind == Synonyms.Subject) ? _shelf.With(await new WordsReader(store).ReadAsync(ct)) : _shelf;
         }
 
         _position = changes.Count > 0 ? Math.Max(_position, changes[^1].Position) : _position;
@@ -78,6 +79,9 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
 
     /// <summary>Shows at once on this node what was written here; others hear of it from the record.</summary>
     public Task ShowAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) => AloneAsync(() => _loaded ? ApplyAsync(ids, ct) : LoadAsync(ct), ct);
+
+    /// <summary>Searches by the everyday words as they were just kept.</summary>
+    public Task ShowWordsAsync(CancellationToken ct) => AloneAsync(async () => _shelf = _shelf.With(await new WordsReader(store).ReadAsync(ct)), ct);
 
     private static bool MayBeCode(string text) => text.Length is >= 10 and <= 36 && text.All(char.IsAsciiLetterOrDigit);
 
@@ -98,9 +102,7 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
     {
         var (position, day) = (await feed.EndAsync(ct), today.Date);
         var (found, templates) = await heads.AllAsync(day, ct);
-        await using var db = store.Read();
-        var words = await db.Set<WordsRow>().ToDictionaryAsync(row => row.Name, row => row.Body, ct);
-        _shelf = Shelf.Of(found, templates, Words(words, WordsRow.Everyday, EverydayWords.None), Words(words, WordsRow.Hot, HotItems.None));
+        _shelf = Shelf.Of(found, templates, await new WordsReader(store).ReadAsync(ct), await HotAsync(ct));
         (_position, _day, _loaded) = (position, day, true);
     }
 
@@ -131,6 +133,10 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
         }
     }
 
-    private static T Words<T>(Dictionary<string, string> rows, string name, T none) =>
-        rows.TryGetValue(name, out var body) ? JsonSerializer.Deserialize<T>(body, KernelJson.Options)! : none;
+    private async Task<HotItems> HotAsync(CancellationToken ct)
+    {
+        await using var db = store.Read();
+        var body = await db.Set<WordsRow>().Where(row => row.Name == WordsRow.Hot).Select(row => row.Body).SingleOrDefaultAsync(ct);
+        return body is null ? HotItems.None : JsonSerializer.Deserialize<HotItems>(body, KernelJson.Options)!;
+    }
 }

@@ -63,6 +63,8 @@ internal sealed class Shelf
             : new Shelf(Merged(over), [], _hot, issued, index);
     }
 
+    public Shelf With(EverydayWords words) => new(_base, _over, _hot, _templates, Index.With(words));
+
     private Dictionary<string, ItemHead> Merged(ImmutableDictionary<string, ItemHead?> over)
     {
         var merged = new Dictionary<string, ItemHead>(_base, StringComparer.Ordinal);

@@ -12,5 +12,7 @@ internal sealed record EverydayWords(IReadOnlyList<string> Quiet, IReadOnlyList<
 
     public static EverydayWords None { get; } = new([], []);
 
+    /// <param name="Say">Each as people say it; <c>公司+搬家</c> means both words, wherever they stand.</param>
+    /// <param name="Means">Words as they stand in items; the first is the nearest; one after <c>~</c> is related only.</param>
     internal sealed record Group(IReadOnlyList<string> Say, IReadOnlyList<string> Means);
 }

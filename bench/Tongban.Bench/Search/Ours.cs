@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Tongban.Bench.Running;
+using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Data;
+using Tongban.Catalogue.Domain.Searching;
+using Tongban.Kernel;
+
+namespace Tongban.Bench.Search;
+
+/// <summary>The index that is measured, with the everyday words that every installation begins with.</summary>
+internal sealed class Ours(SearchIndex index)
+{
+    public SearchIndex Index => index;
+
+    public static Ours Of(IReadOnlyList<ItemHead> heads) => new(new SearchIndex(heads, Words()));
+
+    public static EverydayWords Words()
+    {
+        var data = Path.Combine(TongbanServer.Repository, "data");
+        var words = JsonSerializer.Deserialize<EverydayWords>(File.ReadAllText(Path.Combine(data, "everyday-words.json")), KernelJson.Options)!;
+        return words with { Groups = [.. words.Groups, .. SynonymText.Lines(File.ReadAllText(Path.Combine(data, "search", "synonyms.txt"))).Select(line => SynonymText.Group(line.Say, line.Means))] };
+    }
+
+    public Task<IReadOnlyList<string>> NamesAsync(string query, string? place = null) => Task.FromResult<IReadOnlyList<string>>(
+        [.. index.Find(new SearchRequest(query) { Place = place, Take = 10 }).Hits.Select(hit => hit.Item.Wording.Name)]);
+
+    public static double Milliseconds(Action work)
+    {
+        var start = Stopwatch.GetTimestamp();
+        work();
+        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+    }
+}

@@ -1,0 +1,18 @@
+-- What people looked for, by day, without who: a text is kept once it was asked several times that day; the row with an empty text sums up the others.
+create table catalogue_query (
+  day date not null,
+  text text not null,
+  asked bigint not null,
+  empty bigint not null,
+  clicked bigint not null,
+  primary key (day, text)
+);
+-- Everyday words and what items call it. A removed group stays, so that seeding doesn't bring it back.
+create table catalogue_synonym (
+  id uuid not null primary key,
+  say text not null,
+  means text not null,
+  revision bigint not null,
+  changed_at timestamptz not null,
+  removed_at timestamptz null
+);

@@ -1,0 +1,140 @@
+namespace Tongban.Catalogue.Domain.Searching;
+
+/// <summary>Takes apart what somebody typed: quiet words, everyday words, pairs of characters, pinyin, initials, slips.</summary>
+internal sealed class Planner(Lexis lexis, Sayings sayings)
+{
+    private const float MeantWeight = 0.95f;
+    private const float InnerWeight = 0.6f;
+    private const float SoundWeight = 0.7f;
+    private const float Fading = 0.95f;
+    private const float WeakWeight = 0.45f;
+    private const float LoneWeight = 0.5f;
+
+    /// <param name="loose">Whether to look for near-sounding, swapped and missing characters as well.</param>
+    public Plan Of(string text, bool loose)
+    {
+        var plain = Folding.Plain(text.Trim());
+        plain = plain.Length > Plan.Longest ? plain[..Plan.Longest] : plain;
+        var said = sayings.In(plain);
+        var covered = said.Aggregate(0UL, (bits, pair) => bits | pair.Covers);
+        var plan = new Plan(plain) { Core = Core(plain, covered), Loose = loose };
+        plan.Settle();
+        Weigh(plan);
+        Literal(plan);
+        Meant(plan, said);
+        new Letters(lexis).Add(plan);
+        if (loose)
+        {
+            Misheard(plan);
+            new Slips(lexis).Add(plan);
+        }
+
+        return plan;
+    }
+
+    /// <summary>Quiet words go, unless an everyday word needs them or nothing else would be left.</summary>
+    private string Core(string plain, ulong said)
+    {
+        var core = plain.ToCharArray();
+        for (var at = 0; at < plain.Length; at++)
+        {
+            var length = sayings.QuietAt(plain, at);
+            if (length == 0 || (said & Plan.Bits(at, length)) != 0 || (length == 1 && IsPartOfWord(plain, at)))
+            {
+                continue;
+            }
+
+            core.AsSpan(at, length).Fill(' ');
+            at += length - 1;
+        }
+
+        return core.Any(c => c != ' ') ? new string(core) : plain;
+    }
+
+    // 办 alone says nothing, but 办学 does.
+    private bool IsPartOfWord(string plain, int at) =>
+        (at + 1 < plain.Length && Folding.IsHan(plain[at + 1]) && sayings.QuietAt(plain, at + 1) == 0 && lexis.Count(Term.Pair(plain[at], plain[at + 1])) > 0)
+        || (at > 0 && Folding.IsHan(plain[at - 1]) && sayings.QuietAt(plain, at - 1) == 0 && lexis.Count(Term.Pair(plain[at - 1], plain[at])) > 0);
+
+    private void Weigh(Plan plan)
+    {
+        for (var at = 0; at < plan.Core.Length; at++)
+        {
+            plan.Weights[at] = plan.Core[at] switch
+            {
+                var c when Folding.IsHan(c) => (sayings.QuietAt(plan.Plain, at) == 1 ? 0.1f : 1) * Math.Clamp(lexis.Rarity(Term.Single(c)) / 5, 0.15f, 1),
+                var c when Folding.IsWord(c) => 0.4f,
+                _ => 0,
+            };
+        }
+    }
+
+    private void Literal(Plan plan)
+    {
+        var terms = new List<Term>();
+        Term.Cut(plan.Core, singles: false, terms);
+        foreach (var term in terms)
+        {
+            plan.Wants.Add(new Want(term.Key, lexis.Rarity(term.Key) * (term.Length == 1 ? LoneWeight : 1), Plan.Bits(term.Start, term.Length), 1));
+            plan.Marks.Add(term.Key);
+        }
+    }
+
+    /// <summary>What a longer everyday word takes up counts less for the shorter ones within: 老人补贴 is more than 老人 and 补贴.</summary>
+    private void Meant(Plan plan, IReadOnlyList<(Saying Saying, ulong Covers)> said)
+    {
+        foreach (var (saying, covers) in said)
+        {
+            var inner = said.Any(other => other.Covers != covers && (other.Covers & covers) == covers);
+            Add(plan, saying, covers, inner ? InnerWeight : MeantWeight);
+        }
+
+        foreach (var (saying, covers) in sayings.Sounding(plan.Core, slips: false))
+        {
+            Add(plan, saying, covers, MeantWeight);
+        }
+
+        if (plan.Tight.Length > 2 && plan.Tight.All(char.IsAsciiLetterLower))
+        {
+            foreach (var saying in sayings.Initialled(plan.Tight)) Add(plan, saying, Plan.Bits(0, plan.Core.Length), MeantWeight);
+        }
+    }
+
+    // Characters that were mistaken for others: only looked for when what was typed finds little.
+    private void Misheard(Plan plan)
+    {
+        foreach (var (saying, covers) in sayings.Sounding(plan.Core, slips: true))
+        {
+            plan.Heard.Add(saying.Parts[0]);
+            Add(plan, saying, covers, SoundWeight);
+        }
+    }
+
+    private void Add(Plan plan, Saying saying, ulong covers, float weight)
+    {
+        foreach (var mean in saying.Means)
+        {
+            Add(plan, mean.TrimStart(Sayings.Weak), covers, mean[0] == Sayings.Weak ? weight * WeakWeight : weight);
+            weight *= Fading;
+        }
+
+        // Who wrote it in pinyin, or mistook a character, may also mean it literally.
+        if (saying.Parts is [var say] && !plan.Plain.Contains(say, StringComparison.Ordinal))
+        {
+            Add(plan, say, covers, weight);
+        }
+    }
+
+    private void Add(Plan plan, string mean, ulong covers, float weight)
+    {
+        var cut = new List<Term>();
+        Term.Cut(mean, singles: false, cut);
+        var terms = cut.Select(term => term.Key).Distinct().ToArray();
+        if (terms.Length > 0 && Array.TrueForAll(terms, term => lexis.Count(term) > 0))
+        {
+            plan.Phrases.Add(new Phrase(mean, terms, weight * terms.Sum(lexis.Rarity) / MathF.Sqrt(terms.Length), covers, weight));
+            plan.Marks.UnionWith(terms);
+            plan.Meant.Add(mean);
+        }
+    }
+}
