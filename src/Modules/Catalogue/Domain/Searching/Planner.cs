@@ -133,8 +133,11 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         if (terms.Length > 0 && Array.TrueForAll(terms, term => lexis.Count(term) > 0))
         {
             plan.Phrases.Add(new Phrase(mean, terms, weight * terms.Sum(lexis.Rarity) / MathF.Sqrt(terms.Length), covers, weight));
-            plan.Marks.UnionWith(terms);
-            plan.Meant.Add(mean);
+            if (weight > WeakWeight)
+            {
+                plan.Marks.UnionWith(terms);
+                plan.Meant.Add(mean);
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
 {
     private const float Base = 0.45f;
     private const float ExplainedWeight = 0.55f;
-    private const float AgreementWeight = 0.5f;
+    private const float AgreementWeight = 0.7f;
     private const float AnsweredPower = 1.5f;
     private const float FirstLook = 0.3f;
     private const float MeantAgreement = 0.7f;
