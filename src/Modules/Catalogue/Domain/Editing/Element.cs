@@ -66,6 +66,9 @@ internal sealed record Element(string Path, string Name, ElementKind Kind)
     /// <summary>Comes from the directory 基本目录; a place that took its item from there doesn't change it.</summary>
     public bool Inherited { get; init; }
 
+    /// <summary>Left out of the file when it is empty: there an empty text would mean something else.</summary>
+    public bool Vanishes { get; init; }
+
     /// <summary>Longest text.</summary>
     public int Most { get; init; } = 1000;
 

@@ -94,7 +94,7 @@ internal static partial class ElementBook
         [
             Open("formCode", "表单代号", Line, "", "不填就只是指南，到窗口办理"),
             Open("processCode", "流程代号", Line, "", "与表单一起填"),
-            Open("placeFrom", "由哪个表单字段定归属地", Line),
+            Open("placeFrom", "由哪个表单字段定归属地", Line) with { Vanishes = true },
             new("publicity", "公示范围", Choice) { Required = true, Choices = [("none", "不公示"), ("company-only", "只公示单位的"), ("all", "都公示")] },
             Open("sources", "资料来源", Lines),
         ],

@@ -87,7 +87,7 @@ internal static partial class ElementBook
                 Needed("standard", "标准", Line, "FEE_STAND", "例如 80 元/件"),
                 Needed("basis", "依据", Text, "BY_LAW", "许可收费要有法律、行政法规依据"),
                 Open("amount", "金额（分）", Whole, "", "标准不是固定金额的不填"),
-                Open("field", "由哪个表单字段决定", Line),
+                Open("field", "由哪个表单字段决定", Line) with { Vanishes = true },
                 Open("values", "字段取哪些值时收", Lines),
             ]),
         ],
@@ -104,7 +104,7 @@ internal static partial class ElementBook
             Open("result.sample", "结果样本网址", Url, "RESULT_GUID"),
             Open("result.territory", "有效地域范围", Line),
             Open("result.renewal", "变更、延续手续", Text),
-            Open("result.licenceTemplate", "电子证照模板", Line),
+            Open("result.licenceTemplate", "电子证照模板", Line) with { Vanishes = true },
         ],
     };
 }
