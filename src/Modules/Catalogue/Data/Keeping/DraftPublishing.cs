@@ -4,6 +4,7 @@ using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Domain.Editing;
 using Tongban.Catalogue.Domain.Rules;
 using Tongban.Kernel;
+using Tongban.Kernel.Time;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 
@@ -47,7 +48,7 @@ internal sealed class DraftPublishing(Store store, Publication publication, Stat
             var file = JsonNode.Parse(draft.Body)!.AsObject();
             file["version"] = draft.BaseVersion + 1;
             return await publication.PublishAsync(
-                write, new Publishing(file.ToJsonString(KernelJson.Options), draft.Reason) { EffectiveOn = draft.EffectiveOn, DirectoryVersion = draft.DirectoryVersion }, ct);
+                write, new Publishing(file.ToJsonString(KernelJson.Options), draft.Reason) { EffectiveOn = Day(draft, write), DirectoryVersion = draft.DirectoryVersion }, ct);
         }
 
         var successors = await SuccessorsAsync(write.Db, draft.Successors, ct);
@@ -55,7 +56,7 @@ internal sealed class DraftPublishing(Store store, Publication publication, Stat
             ? KeepingProblems.SuccessorsNeeded
             : await states.ChangeAsync(write, new StateChange(draft.ItemId!.Value, StateOf(draft.Kind), draft.Reason)
             {
-                EffectiveOn = draft.EffectiveOn,
+                EffectiveOn = Day(draft, write),
                 Successors = successors,
                 Kind = draft.Kind switch { DraftKind.Split => SuccessionKind.Split, DraftKind.Merge => SuccessionKind.Merge, _ => SuccessionKind.Replace },
             }, ct);
@@ -68,6 +69,9 @@ internal sealed class DraftPublishing(Store store, Publication publication, Stat
         var draft = await db.Set<DraftRow>().SingleAsync(row => row.Id == draftId, ct);
         await published.ShowAsync([draft.ItemId ?? StableId.From("item", draft.Slug, draft.Place)], ct);
     }
+
+    /// <summary>A day that passed while the offices looked at it is today.</summary>
+    private static DateOnly? Day(DraftRow draft, Write write) => draft.EffectiveOn > CivilTime.DateOf(write.Operation.At) ? draft.EffectiveOn : null;
 
     private static ItemState StateOf(DraftKind kind) => kind switch
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Tongban.Catalogue.Contracts;
-using Tongban.Catalogue.Domain.Editing;
 
 namespace Tongban.Catalogue.Domain.Rules;
 
@@ -32,8 +31,8 @@ internal static partial class RuleBook
 
     private static IReadOnlyList<Rule> DirectoryRules =>
     [
-        Error("D01", "类型与基本目录一致", "基本目录", "改回目录里的类型", c => Against(c, "typeCode", "事项类型")),
-        Error("D02", "基本编码与基本目录一致", "基本目录", "改回目录里的编码", c => Against(c, "basicCode", "基本编码")),
+        Error("D01", "类型与基本目录一致", "基本目录", "改回目录里的类型", c => Against(c, "typeCode", "事项类型", c.Item.TypeCode)),
+        Error("D02", "基本编码与基本目录一致", "基本目录", "改回目录里的编码", c => Against(c, "basicCode", "基本编码", c.Item.BasicCode)),
         Error("D03", "名称与基本目录一致", "基本目录", "用目录里的名称，办理项写在后面的括号里", c => When(
             c.Directory?["name"]?.ToString() is { Length: > 0 } name && !Stem(c.Item.Name).StartsWith(Stem(name), StringComparison.Ordinal), "name", $"目录里叫“{c.Directory?["name"]}”")),
         Warning("D04", "层级在基本目录之内", "基本目录", "改回目录里的层级", c => c.Directory?["level"]?["code"]?.ToString() is { } level && level != "7" ? When(level != c.Item.Level.Code, "level", $"目录里的层级代码是 {level}") : []),
@@ -41,8 +40,8 @@ internal static partial class RuleBook
             .Where(law => law.Length > 0 && !c.Item.Basis.Any(own => own.Law.Trim('《', '》') == law.Trim('《', '》'))).Select(law => new Slip("basis", $"目录里有《{law.Trim('《', '》')}》，这里没有"))),
     ];
 
-    private static IEnumerable<Slip> Against(RuleCase c, string member, string name) => c.Directory?[member]?.ToString() is { Length: > 0 } wanted
-        ? When(ItemJson.Get(ItemFile.Json(c.Item), [member])?.ToString() != wanted, member, $"目录里的{name}是“{wanted}”")
+    private static IEnumerable<Slip> Against(RuleCase c, string member, string name, string own) => c.Directory?[member]?.ToString() is { Length: > 0 } wanted
+        ? When(own != wanted, member, $"目录里的{name}是“{wanted}”")
         : [];
 
     /// <summary>The name without what stands in brackets at its end: 食品经营许可（新办）→ 食品经营许可.</summary>

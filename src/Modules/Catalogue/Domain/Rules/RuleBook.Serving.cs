@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Tongban.Catalogue.Contracts;
-using Tongban.Catalogue.Domain.Editing;
 
 namespace Tongban.Catalogue.Domain.Rules;
 
@@ -39,25 +37,13 @@ internal static partial class RuleBook
     /// <summary>Every address in an item, with its place: rules and the link job look at the same ones.</summary>
     internal static IEnumerable<(string Where, string Address)> Links(Item item)
     {
-        var file = ItemFile.Json(item);
-        foreach (var element in ElementBook.Plain.Where(element => element.Kind == ElementKind.Url))
-        {
-            if (ItemJson.Get(file, element.Steps)?.ToString() is { Length: > 0 } address)
-            {
-                yield return (element.Path, address);
-            }
-        }
-
-        foreach (var (row, at) in ((JsonArray)file["materials"]!).Select((row, at) => ((JsonObject)row!, at)))
-        {
-            foreach (var name in (string[])["blank", "example"])
-            {
-                if (row[name]?.ToString() is { Length: > 0 } address)
-                {
-                    yield return ($"materials[{at}]", address);
-                }
-            }
-        }
+        var fixedOnes = ((string Where, string? Address)[])
+        [
+            ("result.sample", item.Result.Sample), ("channels.onlineAddress", item.Channels?.OnlineAddress), ("channels.mobileAddress", item.Channels?.MobileAddress),
+            ("channels.appointmentAddress", item.Channels?.AppointmentAddress), ("contacts.review.url", item.Contacts?.Review?.Url), ("contacts.litigation.url", item.Contacts?.Litigation?.Url),
+        ];
+        return fixedOnes.Concat(Rows(item.Materials, "materials").SelectMany(row => ((string, string?)[])[(row.Where, row.Row.Blank), (row.Where, row.Row.Example)]))
+            .Where(link => !Empty(link.Item2)).Select(link => (link.Item1, link.Item2!));
     }
 
     private static bool IsWeb(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal)

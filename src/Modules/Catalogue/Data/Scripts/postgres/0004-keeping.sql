@@ -55,6 +55,7 @@ create table catalogue_check (
   checked_at timestamptz not null
 );
 create index catalogue_check_worst on catalogue_check (place, department_kind, errors, warnings);
+create index catalogue_check_stale on catalogue_check (item_id) where version = 0;
 -- Sums of the above by place, department and measure: the board reads these, never the items.
 create table catalogue_tally (
   place text not null,
