@@ -20,6 +20,8 @@ internal static class KeepingServices
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<DraftPublishing>();
         services.AddSingleton<DraftReview>();
+        services.AddSingleton<Board>();
+        services.AddSingleton<Exporting>();
         services.AddSingleton<ImportBook>();
         services.AddSingleton<ImportReading>();
         services.AddSingleton<LinkAsker>();

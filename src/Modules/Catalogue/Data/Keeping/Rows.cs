@@ -1,4 +1,5 @@
 using Tongban.Catalogue.Domain.Editing;
+using Tongban.Catalogue.Domain.Exchange;
 
 namespace Tongban.Catalogue.Data.Keeping;
 
