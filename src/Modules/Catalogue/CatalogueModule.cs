@@ -20,7 +20,7 @@ public sealed class CatalogueModule : IModule
 {
     public string Name => "catalogue";
 
-    public IReadOnlyList<Permission> Permissions => 
+    public IReadOnlyList<Permission> Permissions =>
     [
         new(Tongban.Catalogue.Permissions.Manage, "管理事项"),
         new(Tongban.Catalogue.Permissions.ReviewOrganisation, "事项机构编制审核"),
@@ -28,7 +28,6 @@ public sealed class CatalogueModule : IModule
     ];
 
     public IReadOnlyList<MenuEntry> Menu =>
-
     [
         new(MenuPlace.Workbench, "事项管理", "/workbench/items", Tongban.Catalogue.Permissions.Manage, 60, "认领、编辑和发布办事指南", "book"),
         new(MenuPlace.Workbench, "事项审核", "/workbench/drafts?stage=Organisation", Tongban.Catalogue.Permissions.ReviewOrganisation, 61, "机构编制审核事项的修改稿", "check"),

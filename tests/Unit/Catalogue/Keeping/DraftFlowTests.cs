@@ -48,6 +48,6 @@ public sealed class DraftFlowTests
     [InlineData("2400:3200::1", true)]
     public void Links_AreNeverAskedInsideThisNetwork(string address, bool asked) => Assert.Equal(asked, LinkAsker.IsPublic(System.Net.IPAddress.Parse(address)));
 
-    private static Kernel.Result<DraftStage> Next(DraftStage stage, DraftAct act, Guid who, params Guid[] reviewers) =>
+    private static Tongban.Kernel.Result<DraftStage> Next(DraftStage stage, DraftAct act, Guid who, params Guid[] reviewers) =>
         DraftFlow.Next(stage, act, who, new DraftPeople(new HashSet<Guid> { Editor }, reviewers.ToHashSet()));
 }
