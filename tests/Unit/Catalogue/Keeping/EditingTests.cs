@@ -38,7 +38,7 @@ public sealed class EditingTests
         }
 
         Assert.Empty(ItemDiff.Between(before, after, Kept.Codes));
-        Assert.Empty(Kept.Findings(after).Where(finding => finding.Severity == Severity.Error));
+        Assert.DoesNotContain(Kept.Findings(after), finding => finding.Severity == Severity.Error);
     }
 
     [Fact]
