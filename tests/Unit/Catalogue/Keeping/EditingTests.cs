@@ -186,7 +186,7 @@ public sealed class EditingTests
             {
                 (fields[$"s[{s}].o[{o}].label"], fields[$"s[{s}].o[{o}].key"], fields[$"s[{s}].o[{o}].note"]) = ($"{option["label"]}", $"{option["key"]}", $"{option["note"]}");
                 fields[$"s[{s}].o[{o}].conditions"] = string.Join('\n', option["conditions"] as JsonArray ?? []);
-                fields[$"s[{s}].o[{o}].formValues"] = string.Join('、', option["formValues"] as JsonArray ?? []);
+                fields[$"s[{s}].o[{o}].formValues"] = string.Join('\n', option["formValues"] as JsonArray ?? []);
                 fields[$"s[{s}].o[{o}].elsewhere"] = option["elsewhere"]?.GetValue<bool>() == true ? "是" : "否";
                 fields[$"s[{s}].o[{o}].promised"] = option["promised"] is JsonObject limit ? LimitText.Write(limit) : "";
                 foreach (var key in option["addMaterials"] as JsonArray ?? [])

@@ -20,6 +20,8 @@ internal static class KeepingServices
         services.AddSingleton<DraftDesk>();
         services.AddSingleton<DraftPublishing>();
         services.AddSingleton<DraftReview>();
+        services.AddSingleton<ListBook>();
+        services.AddSingleton<Tongban.Catalogue.Contracts.ILists>(provider => provider.GetRequiredService<ListBook>());
         services.AddSingleton<Board>();
         services.AddSingleton<Exporting>();
         services.AddSingleton<ImportBook>();

@@ -58,7 +58,7 @@ internal static class SituationEdit
             List(option, "addMaterials", materials.Where(material => typed($"o[{at}].m.{material}") == Asks));
             List(option, "removeMaterials", materials.Where(material => typed($"o[{at}].m.{material}") == Spares));
             List(option, "conditions", (typed($"o[{at}].conditions") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-            List(option, "formValues", (typed($"o[{at}].formValues") ?? "").Split([ElementText.Between, '，', ','], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            List(option, "formValues", (typed($"o[{at}].formValues") ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
             option["note"] = (typed($"o[{at}].note") ?? "").Trim();
             option["elsewhere"] = typed($"o[{at}].elsewhere") == "是";
             Promised(option, typed($"o[{at}].promised"), slips, $"{path}.o[{at}].promised");

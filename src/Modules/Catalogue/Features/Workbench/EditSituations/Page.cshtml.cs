@@ -72,7 +72,7 @@ internal sealed class EditSituationsPage(DraftBook drafts, Judge judge, ICatalog
     }
 
     /// <summary>What was typed, or what is kept.</summary>
-    public string Text(string name, JsonNode? kept) => Typed(name) ?? (kept as JsonArray is { } list ? string.Join(name.EndsWith("conditions", StringComparison.Ordinal) ? '\n' : ElementText.Between, list) : $"{kept}");
+    public string Text(string name, JsonNode? kept) => Typed(name) ?? (kept as JsonArray is { } list ? string.Join('\n', list) : $"{kept}");
 
     public string Cell(string name, JsonObject option, string material) => Typed(name)
         ?? (Has(option["addMaterials"], material) ? SituationEdit.Asks : Has(option["removeMaterials"], material) ? SituationEdit.Spares : "");
