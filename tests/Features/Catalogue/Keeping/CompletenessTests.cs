@@ -19,7 +19,7 @@ public sealed class CompletenessTests : IAsyncLifetime
         await SweepAsync();
         var board = _app.Services.GetRequiredService<Board>();
         var before = await board.LinesAsync("990101", byPlace: false, CancellationToken.None);
-        Assert.Equal(47, before.Sum(line => line.Items));
+        Assert.Equal(46, before.Sum(line => line.Items));
         Assert.All(before, line => Assert.InRange(line.Percent, 50, 99));
 
         using var manager = await _app.OfficialAsync("catalogue");
@@ -29,9 +29,9 @@ public sealed class CompletenessTests : IAsyncLifetime
         await SweepAsync();
 
         var after = await board.LinesAsync("990101", byPlace: false, CancellationToken.None);
-        Assert.Equal((47, before.Sum(line => line.Filled) + 4), (after.Sum(line => line.Items), after.Sum(line => line.Filled)));
+        Assert.Equal((46, before.Sum(line => line.Filled) + 4), (after.Sum(line => line.Items), after.Sum(line => line.Filled)));
         var rules = (await board.RulesAsync("990101", null, CancellationToken.None)).ToDictionary(line => line.Rule, line => line.Items);
-        Assert.Equal(46, rules["R06"]);
+        Assert.Equal(45, rules["R06"]);
         Assert.Equal(0, await board.WaitingAsync(CancellationToken.None));
     }
 
@@ -42,7 +42,7 @@ public sealed class CompletenessTests : IAsyncLifetime
         using var manager = await _app.OfficialAsync("catalogue");
         await _app.PublishAsync(manager, (await manager.BeginAsync("senior-card", "Cancel")).Path);
         await SweepAsync();
-        Assert.Equal(46, (await _app.Services.GetRequiredService<Board>().LinesAsync("990101", byPlace: true, CancellationToken.None)).Sum(line => line.Items));
+        Assert.Equal(45, (await _app.Services.GetRequiredService<Board>().LinesAsync("990101", byPlace: true, CancellationToken.None)).Sum(line => line.Items));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class CompletenessTests : IAsyncLifetime
         await SweepAsync();
         using var manager = await _app.OfficialAsync("catalogue");
         var board = await manager.GetAsync("/workbench/completeness");
-        Assert.Contains("47", board.Text);
+        Assert.Contains("46", board.Text);
         Assert.Contains("区市场监管局", board.Text);
         var items = await manager.GetAsync("/workbench/completeness/items?rule=R06");
         Assert.Contains("没有监督投诉的方式", items.Text);

@@ -27,7 +27,7 @@ public sealed class ImportTests : IAsyncLifetime
         var tried = await HandInAsync(manager, "事项.xlsx", exported);
 
         Assert.True(tried.Text.Contains("没有问题", StringComparison.Ordinal), tried.Text);
-        Assert.Contains("47", tried.Text);
+        Assert.Contains("46", tried.Text);
         Assert.Null(tried.Find("button[value=send]"));
     }
 
@@ -75,9 +75,8 @@ public sealed class ImportTests : IAsyncLifetime
 
         var tried = await HandInAsync(manager, "事项.xlsx", bytes.ToArray());
         Assert.Contains("什么也没有导入", tried.Text);
-        var row = tried.Html.QuerySelectorAll("tbody tr").Single();
-        Assert.Contains("C 承诺办结时限", row.TextContent);
-        Assert.Contains("T01", row.TextContent);
+        Assert.Contains(tried.Html.QuerySelectorAll("tbody tr").Select(row => row.TextContent),
+            text => text.Contains("C 承诺办结时限", StringComparison.Ordinal) && text.Contains("T01", StringComparison.Ordinal) && text.Contains('3', StringComparison.Ordinal));
         Assert.Equal(1, (await _app.Services.GetRequiredService<ICatalogue>().PublishedAsync("senior-card", default))!.Version);
     }
 
