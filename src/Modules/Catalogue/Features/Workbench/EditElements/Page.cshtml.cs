@@ -44,6 +44,9 @@ internal sealed class EditElementsPage(DraftDesk desk, Judge judge, Caller calle
 
     public IReadOnlyList<FieldError> Errors { get; private set; } = [];
 
+    /// <summary>The slips with the names of their fields, as they stand on top.</summary>
+    public IEnumerable<FieldError> Summary => Errors.Select(error => Name(error.Path) is { } name ? error with { Message = $"{name}：{error.Message}" } : error);
+
     /// <summary>What somebody else did to this page since it was opened; null when nobody did.</summary>
     public IReadOnlyList<DraftEventRow>? Theirs { get; private set; }
 
@@ -92,6 +95,15 @@ internal sealed class EditElementsPage(DraftDesk desk, Judge judge, Caller calle
     }
 
     public JsonObject Row(ElementTable table, int at) => ItemJson.Rows(Body, table) is var rows && at < rows.Count ? rows[at] : BlankItem.Row(table);
+
+    private string? Name(string path) =>
+        Group.Elements.FirstOrDefault(element => element.Path == path)?.Name ?? Group.Tables.Where(table => path.StartsWith(table.Path + "[", StringComparison.Ordinal)).Select(table => Cell(table, path)).FirstOrDefault();
+
+    private static string Cell(ElementTable table, string path)
+    {
+        var row = int.Parse(path.AsSpan()[(table.Path.Length + 1)..path.IndexOf(']', StringComparison.Ordinal)], System.Globalization.CultureInfo.InvariantCulture);
+        return $"{table.Name} {row + 1}· {table.Columns.First(column => path.EndsWith("]." + column.Path, StringComparison.Ordinal)).Name}";
+    }
 
     private string? Typed(string name) => Request.HasFormContentType && Request.Form.TryGetValue(name, out var values)
         ? string.Join(ElementText.Between, values.Where(value => !string.IsNullOrEmpty(value)))

@@ -5,6 +5,7 @@ using Tongban.Catalogue.Data.Keeping;
 using Tongban.Catalogue.Domain.Editing;
 using Tongban.Catalogue.Features.Shared;
 using Tongban.Kernel;
+using Tongban.Organisation.Contracts;
 using Tongban.Platform.Security;
 using Tongban.Web.Kit;
 
@@ -12,7 +13,7 @@ namespace Tongban.Catalogue.Features.Workbench.ReadItem;
 
 /// <summary>One item: its versions, who published them and why, and what can be begun.</summary>
 [ForStaff(Permissions.Manage, Permissions.ReviewOrganisation, Permissions.ReviewLegal)]
-internal sealed class ReadItemPage(Versions versions, DraftBook drafts, Caller caller) : PageModel
+internal sealed class ReadItemPage(Versions versions, DraftBook drafts, IPlaces places, IDepartments departments, Caller caller) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -30,6 +31,8 @@ internal sealed class ReadItemPage(Versions versions, DraftBook drafts, Caller c
     public IReadOnlyList<VersionLine> Lines { get; private set; } = [];
 
     public VersionLine Newest => Lines[0];
+
+    public string Where => $"{places.Find(Newest.Place)?.FullName ?? Newest.Place} · {departments.Competent(Newest.DepartmentKind, Newest.Place)?.ShortName ?? Newest.DepartmentKind}";
 
     public bool MayEdit => caller.PostFor(Permissions.Manage, Newest.Place, Newest.DepartmentKind) is not null;
 
