@@ -46,6 +46,7 @@ public sealed class CasesModule : IModule
     {
         services.AddSingleton<Definitions>();
         services.AddFeedListener<Definitions>();
+        services.AddSingleton<Tongban.Catalogue.Contracts.IRegimes>(provider => provider.GetRequiredService<Definitions>());
         services.AddSingleton<ICalendars>(provider => provider.GetRequiredService<Definitions>());
         services.AddSeed<DefinitionSeed>();
         services.AddSingleton<ICases, CasesDirectory>();

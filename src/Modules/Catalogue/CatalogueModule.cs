@@ -8,6 +8,7 @@ using Tongban.Catalogue.Data.Loading;
 using Tongban.Catalogue.Features.Api.Catalogue;
 using Tongban.Catalogue.Features.Jobs.CountQueries;
 using Tongban.Catalogue.Features.Portal.Suggest;
+using Tongban.Catalogue.Data.Keeping;
 using Tongban.Catalogue.Features.Shared;
 using Tongban.Catalogue.Features.Workbench.Queries;
 using Tongban.Platform;
@@ -22,12 +23,19 @@ public sealed class CatalogueModule : IModule
 {
     public string Name => "catalogue";
 
-    public IReadOnlyList<Permission> Permissions => [new(Tongban.Catalogue.Permissions.Manage, "管理事项")];
+    public IReadOnlyList<Permission> Permissions =>
+    [
+        new(Tongban.Catalogue.Permissions.Manage, "管理事项"),
+        new(Tongban.Catalogue.Permissions.ReviewOrganisation, "事项机构编制审核"),
+        new(Tongban.Catalogue.Permissions.ReviewLegal, "事项法制审核"),
+    ];
 
     public IReadOnlyList<MenuEntry> Menu =>
     [
-        new(MenuPlace.Workbench, "事项管理", "/workbench/items", Tongban.Catalogue.Permissions.Manage, 60, "检查和发布办事指南", "book"),
         new(MenuPlace.Workbench, "大家在搜什么", "/workbench/queries", Tongban.Catalogue.Permissions.Manage, 65, "没有结果的搜索和日常说法", "search"),
+        new(MenuPlace.Workbench, "事项管理", "/workbench/items", Tongban.Catalogue.Permissions.Manage, 60, "认领、编辑和发布办事指南", "book"),
+        new(MenuPlace.Workbench, "事项审核", "/workbench/drafts?stage=Organisation", Tongban.Catalogue.Permissions.ReviewOrganisation, 61, "机构编制审核事项的修改稿", "check"),
+        new(MenuPlace.Workbench, "事项审核", "/workbench/drafts?stage=Legal", Tongban.Catalogue.Permissions.ReviewLegal, 62, "法制审核事项的修改稿", "scales"),
     ];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -47,6 +55,7 @@ public sealed class CatalogueModule : IModule
         services.AddJob<ComeIntoForce>();
         services.AddSingleton<Guides>();
         services.AddSingleton<CatalogueReading>();
+        services.AddKeeping();
         services.AddSeed<WordsSeed>();
         services.AddSeed<SynonymSeed>();
         services.AddSingleton<Synonyms>();

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
+using Tongban.Catalogue.Contracts;
 using Tongban.Cases.Contracts;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Documents;
@@ -14,7 +15,7 @@ using Tongban.Platform.Records;
 namespace Tongban.Cases.Data;
 
 /// <summary>The published processes, regimes, templates of documents and messages, and the working calendar, held in memory.</summary>
-internal sealed class Definitions(Store store) : IFeedListener, ICalendars
+internal sealed class Definitions(Store store) : IFeedListener, ICalendars, IRegimes
 {
     public const string Published = "cases.definition-published";
 
@@ -30,6 +31,10 @@ internal sealed class Definitions(Store store) : IFeedListener, ICalendars
 
     /// <returns>The newest version of a process or regime; what a case that begins now pins.</returns>
     public int Newest(string kind, string code) => _now.Newest[(kind, code)];
+
+    IReadOnlyList<Regime> IRegimes.All => [.. _now.Regimes.Values.Where(regime => _now.Newest[(DefinitionKinds.Regime, regime.Code)] == regime.Version).OrderBy(regime => regime.Code, StringComparer.Ordinal)];
+
+    Regime? IRegimes.Find(string code) => _now.Newest.TryGetValue((DefinitionKinds.Regime, code), out var version) ? _now.Regimes.GetValueOrDefault((code, version)) : null;
 
     public Regime Regime(string code, int version) => _now.Regimes[(code, version)];
 

@@ -5,7 +5,7 @@ using Tongban.Platform.Security;
 namespace Tongban.Catalogue.Contracts;
 
 /// <summary>One published version of an item 事项 with its guide 办事指南: never changed afterwards; a case keeps the version it began with.</summary>
-public sealed record Item
+public sealed partial record Item
 {
     public Guid Id { get; init; }
 
@@ -154,7 +154,7 @@ public sealed record TimeLimit(Limit Limit, string Note, string Where, string Tr
 
 /// <param name="By">Who does it.</param>
 /// <param name="What">What happens, told to the applicant.</param>
-public sealed record ItemStep(string Name, decimal Days, string By, string What);
+public sealed partial record ItemStep(string Name, decimal Days, string By, string What);
 
 public sealed record ItemFee(bool Charged, IReadOnlyList<FeeLine> Items, string Note, string Trust)
 {
@@ -184,7 +184,7 @@ public sealed record AmountBand(string Label, int FromAge, decimal Monthly)
 }
 
 /// <param name="Kind">10 证照, 20 批文, 30 其他.</param>
-public sealed record ItemResult(string Name, string Kind, string KindName, string Validity)
+public sealed partial record ItemResult(string Name, string Kind, string KindName, string Validity)
 {
     /// <summary>Years of validity; null when it doesn't end.</summary>
     public int? ValidYears { get; init; }

@@ -4,7 +4,7 @@ namespace Tongban.Catalogue.Contracts;
 /// <param name="Key">Stable within the item, for example <c>layout</c>.</param>
 /// <param name="Source">10 申请人自备, 20 政府部门核发, 99 其他.</param>
 /// <param name="Form">On paper, as a file, or as one likes.</param>
-public sealed record ItemMaterial(string Key, string Name, string Source, Necessity Necessity, MaterialForm Form, string Note)
+public sealed partial record ItemMaterial(string Key, string Name, string Source, Necessity Necessity, MaterialForm Form, string Note)
 {
     /// <summary>What may stand in for it; null when the applicant has to bring it.</summary>
     public Replacement? ReplacedBy { get; init; }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongban.Catalogue.Data.Keeping;
 
 namespace Tongban.Catalogue.Data;
 
@@ -28,6 +29,7 @@ internal static class CatalogueModel
             entity.ToTable("catalogue_change").HasKey(row => row.Position);
             entity.Property(row => row.Position).ValueGeneratedNever();
         });
+        KeepingModel.Map(model);
         model.Entity<WordsRow>().ToTable("catalogue_words").HasKey(row => row.Name);
     }
 }

@@ -36,11 +36,26 @@ internal sealed class Publication(Store store, IForms forms, IDepartments depart
 
     public async Task<Result<Item>> PublishAsync(Publishing publishing, OperationContext operation, CancellationToken ct)
     {
+        var ready = await ReadyAsync(publishing, operation, ct);
+        return ready.IsOk
+            ? await store.WriteAsync(operation, (write, token) => AddAsync(write, ready.Value.Item, ready.Value.Day, publishing.DirectoryVersion, token), ct)
+            : ready.Problem!;
+    }
+
+    /// <summary>Publishes as part of a larger operation.</summary>
+    public async Task<Result<Item>> PublishAsync(Write write, Publishing publishing, CancellationToken ct)
+    {
+        var ready = await ReadyAsync(publishing, write.Operation, ct);
+        return ready.IsOk ? await AddAsync(write, ready.Value.Item, ready.Value.Day, publishing.DirectoryVersion, ct) : ready.Problem!;
+    }
+
+    private async Task<Result<(Item Item, VersionDay Day)>> ReadyAsync(Publishing publishing, OperationContext operation, CancellationToken ct)
+    {
         var item = Check(publishing.Json);
         var effective = VersionDay.Of(publishing.Reason, publishing.EffectiveOn, operation);
         if (!item.IsOk || !effective.IsOk)
         {
-            return item.IsOk ? effective.Problem! : item;
+            return item.IsOk ? effective.Problem! : item.Problem!;
         }
 
         if (publishing.DirectoryVersion is { } version && await items.InheritedAsync(item.Value.BasicCode, version, ct) is null)
@@ -48,15 +63,14 @@ internal sealed class Publication(Store store, IForms forms, IDepartments depart
             return CatalogueProblems.DirectoryUnknown;
         }
 
-        var day = new VersionDay(ItemState.InUse, effective.Value, publishing.Reason.Trim());
-        return await store.WriteAsync(operation, (write, token) => AddAsync(write, item.Value, day, publishing.DirectoryVersion, token), ct);
+        return (item.Value, new VersionDay(ItemState.InUse, effective.Value, publishing.Reason.Trim()));
     }
 
     /// <summary>
     /// The implementation code begins with the credit code of the department that has the power here (C0109.1 / GB/T 39554.1);
     /// the id follows from slug and place, so that every installation of a place has the same.
     /// </summary>
-    private Result<Item> Coded(Item item)
+    internal Result<Item> Coded(Item item)
     {
         if (departments.Competent(item.DepartmentKind, item.Place) is not { } authority)
         {

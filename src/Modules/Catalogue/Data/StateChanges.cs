@@ -29,6 +29,13 @@ internal sealed class StateChanges(Store store, ItemReader items)
             : effective.Problem!;
     }
 
+    /// <summary>Changes it as part of a larger operation.</summary>
+    public async Task<Result<Item>> ChangeAsync(Write write, StateChange change, CancellationToken ct)
+    {
+        var effective = VersionDay.Of(change.Reason, change.EffectiveOn, write.Operation);
+        return effective.IsOk ? await WriteAsync(write, change, new VersionDay(change.State, effective.Value, change.Reason.Trim()), ct) : effective.Problem!;
+    }
+
     private async Task<Result<Item>> WriteAsync(Write write, StateChange change, VersionDay day, CancellationToken ct)
     {
         var newest = await write.Db.Set<ItemRow>().Where(row => row.Id == change.ItemId).OrderByDescending(row => row.Version)

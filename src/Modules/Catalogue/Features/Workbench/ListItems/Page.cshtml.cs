@@ -1,38 +1,62 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
+using Tongban.Catalogue.Data.Keeping;
+using Tongban.Catalogue.Domain.Editing;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
 namespace Tongban.Catalogue.Features.Workbench.ListItems;
 
-/// <summary>All published versions, newest first within an item.</summary>
+/// <summary>The items of the manager's place: those in use by search, suspended and cancelled ones by state.</summary>
 [ForStaff(Permissions.Manage)]
-internal sealed class ListItemsPage(Store store, ICatalogue catalogue) : PageModel
+internal sealed class ListItemsPage(Store store, ICatalogue catalogue, Caller caller) : PageModel
 {
-    private const int Most = 200;
+    private const int Size = 50;
 
-    private readonly Dictionary<(Guid Id, int Version), Item> _items = [];
-    private readonly HashSet<(Guid Id, int Version)> _inForce = [];
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Text { get; set; }
 
-    public IReadOnlyList<ItemRow> Rows { get; private set; } = [];
+    [BindProperty(SupportsGet = true, Name = "state")]
+    public ItemState? State { get; set; }
 
-    public bool IsInForce(ItemRow row) => _inForce.Contains((row.Id, row.Version));
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
 
-    public Item? Version(ItemRow row) => _items.GetValueOrDefault((row.Id, row.Version));
+    public IReadOnlyList<ItemHead> Found { get; private set; } = [];
+
+    public IReadOnlyList<ItemRow> Others { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public int Pages => (Total + Size - 1) / Size;
+
+    public int OpenDrafts { get; private set; }
+
+    private string Place => caller.Posts.First(post => post.Permissions.Contains(Permissions.Manage)).Place;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
+        Number = Math.Clamp(Number, 1, 10_000);
+        var stem = Domain.Editing.Places.Stem(Place);
         await using var db = store.Read();
-        Rows = await db.Set<ItemRow>().OrderBy(row => row.Slug).ThenByDescending(row => row.Version).Take(Most).ToListAsync(ct);
-        foreach (var row in Rows)
+        OpenDrafts = await db.Set<DraftRow>().CountAsync(row => row.OpenKey != null && row.Place.StartsWith(stem), ct);
+        if (State is ItemState.Suspended or ItemState.Cancelled)
         {
-            _items[(row.Id, row.Version)] = (await catalogue.VersionAsync(row.Id, row.Version, ct))!;
-            if ((await catalogue.PublishedAsync(row.Slug, ct))?.Version == row.Version)
-            {
-                _inForce.Add((row.Id, row.Version));
-            }
+            await OthersAsync(db, stem, State.Value, ct);
+            return;
         }
+
+        var answer = catalogue.Search(new SearchRequest((Text ?? "").Trim() is { Length: <= 100 } text ? text : Text!.Trim()[..100]) { Place = Place, Skip = (Number - 1) * Size, Take = Size });
+        (Found, Total) = ([.. answer.Hits.Select(hit => hit.Item)], answer.Total);
+    }
+
+    private async Task OthersAsync(TongbanContext db, string stem, ItemState state, CancellationToken ct)
+    {
+        var rows = db.Set<ItemRow>().Where(row => row.State == state && row.Place.StartsWith(stem) && !db.Set<ItemRow>().Any(newer => newer.Id == row.Id && newer.Version > row.Version));
+        Total = await rows.CountAsync(ct);
+        Others = await rows.OrderBy(row => row.Name).Skip((Number - 1) * Size).Take(Size).ToListAsync(ct);
     }
 }
