@@ -7,6 +7,7 @@ using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Data.Loading;
 using Tongban.Catalogue.Features.Api.Catalogue;
 using Tongban.Catalogue.Features.Jobs.CountQueries;
+using Tongban.Catalogue.Features.Portal;
 using Tongban.Catalogue.Features.Portal.Suggest;
 using Tongban.Catalogue.Features.Shared;
 using Tongban.Catalogue.Features.Workbench.Queries;
@@ -46,6 +47,7 @@ public sealed class CatalogueModule : IModule
         services.AddFeedConsumer<Changes>();
         services.AddJob<ComeIntoForce>();
         services.AddSingleton<Guides>();
+        services.AddNavigation();
         services.AddSingleton<CatalogueReading>();
         services.AddSeed<WordsSeed>();
         services.AddSeed<SynonymSeed>();
@@ -60,6 +62,7 @@ public sealed class CatalogueModule : IModule
     {
         CatalogueApi.Map(routes);
         SuggestEndpoints.Map(routes);
+        routes.MapNavigation();
     }
 
     public void MapModel(ModelBuilder model)

@@ -10,7 +10,11 @@ internal sealed class ReaderPlaces(IPlaces places) : IReaderPlaces
     public const string Cookie = "tongban-place";
     public const string Parameter = "place";
 
-    public ReaderPlace? Of(HttpContext http) => Known(http.Request.Query[Parameter]) ?? Remembered(http);
+    /// <summary>Said by an address that means no place in particular, although one is remembered.</summary>
+    public const string Everywhere = "all";
+
+    public ReaderPlace? Of(HttpContext http) =>
+        http.Request.Query.TryGetValue(Parameter, out var said) ? Known(said) : Remembered(http);
 
     public ReaderPlace? Remembered(HttpContext http) => Known(http.Request.Cookies[Cookie]);
 

@@ -10,9 +10,9 @@ internal sealed class CataloguePages(ICatalogue catalogue, LifeEventBook events)
 {
     public IEnumerable<string> Paths =>
     [
-        "/", "/items", "/items?for=person", "/items?for=company", "/life-events", "/items/a-z", "/lists",
-        .. Browsing.ByTheme(catalogue, Audience.Person, 0).Select(group => $"/items?for=person&theme={group.Theme.Code}"),
-        .. Browsing.ByTheme(catalogue, Audience.Company, 0).Select(group => $"/items?for=company&theme={group.Theme.Code}"),
+        "/", "/items", "/items?for=person", "/items?for=company", "/life-events", "/lists",
+        .. Browsing.ByTheme(catalogue, Audience.Person).Select(group => $"/items?for=person&theme={group.Theme.Code}"),
+        .. Browsing.ByTheme(catalogue, Audience.Company).Select(group => $"/items?for=company&theme={group.Theme.Code}"),
         .. events.All.Select(one => $"/life-events/{one.Code}"),
     ];
 }
