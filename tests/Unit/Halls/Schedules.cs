@@ -24,9 +24,9 @@ internal static class Schedules
         (from days in Day.ListOf(7)
          from rule in Gen.Elements(HolidayRule.Closed, HolidayRule.Usual)
          from special in Day
-         from from in Gen.Choose(0, 20)
+         from start in Gen.Choose(0, 20)
          from length in Gen.Choose(0, 3)
-         select Venue([.. days], rule, [new SpecialDays(Guid.Empty, First.AddDays(from), First.AddDays(from + length), special, "试")])).ToArbitrary();
+         select Venue([.. days], rule, [new SpecialDays(Guid.Empty, First.AddDays(start), First.AddDays(start + length), special, "试")])).ToArbitrary();
 
     public static DateOnly First { get; } = new(2026, 9, 20);
 

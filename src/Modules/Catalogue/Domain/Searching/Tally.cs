@@ -9,7 +9,7 @@ internal sealed class Tally
     private readonly int[] _legal = new int[64];
     private readonly Dictionary<string, (string Name, int Count)> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<Offers, int[]> _kinds = [];
-    private readonly SortedDictionary<char, int> _initials = [];
+    private readonly int[] _initials = new int[Trait.Initials.Length];
     private int _persons;
     private int _organisations;
     private int _online;
@@ -24,7 +24,7 @@ internal sealed class Tally
         _persons += trait.Persons ? 1 : 0;
         _organisations += trait.Organisations ? 1 : 0;
         _online += offers.Heads[found.Head].Online ? 1 : 0;
-        _initials[trait.Initial] = _initials.GetValueOrDefault(trait.Initial) + 1;
+        _initials[trait.Initial == Trait.NoInitial ? 0 : trait.Initial - 'A' + 1]++;
         Themes(_natural, trait.Natural);
         Themes(_legal, trait.Legal);
         var wording = offers.Wordings[found.Document];
@@ -45,7 +45,7 @@ internal sealed class Tally
         Ordered(_types.Select(pair => new FacetCount(pair.Key, pair.Value.Name, pair.Value.Count))),
         _persons, _organisations, _online)
     {
-        Initials = [.. _initials.Select(pair => new FacetCount(pair.Key.ToString(), pair.Key.ToString(), pair.Value))],
+        Initials = [.. _initials.Select((count, at) => new FacetCount(Trait.Initials[at..(at + 1)], Trait.Initials[at..(at + 1)], count)).Where(facet => facet.Count > 0)],
     };
 
     private static void Themes(int[] counts, ulong bits)

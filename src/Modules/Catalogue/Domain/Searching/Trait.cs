@@ -10,6 +10,8 @@ namespace Tongban.Catalogue.Domain.Searching;
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct Trait(ulong Natural, ulong Legal, byte Type, bool Persons, bool Organisations, char Initial)
 {
+    public const char NoInitial = '#';
+    public const string Initials = "#ABCDEFGHIJKLMNOPQRSTUVWXYZ";
     private const string NaturalPerson = "1";
     private const string Others = "999";
 
@@ -31,7 +33,7 @@ internal readonly record struct Trait(ulong Natural, ulong Legal, byte Type, boo
     public static string Theme(int bit) => (bit >= 61 ? bit - 61 + 998 : bit * 5).ToString("D3", System.Globalization.CultureInfo.InvariantCulture);
 
     private static char InitialOf(string name) =>
-        name.Length > 0 && char.ToUpperInvariant(Pinyin.Initial(name[0])) is >= 'A' and <= 'Z' and var letter ? letter : '#';
+        name.Length > 0 && char.ToUpperInvariant(Pinyin.Initial(name[0])) is >= 'A' and <= 'Z' and var letter ? letter : NoInitial;
 
     private static ulong Bits(IReadOnlyList<string> themes)
     {

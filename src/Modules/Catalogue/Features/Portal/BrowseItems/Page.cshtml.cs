@@ -36,6 +36,11 @@ internal sealed class BrowseItemsPage(ICatalogue catalogue, IPlaces places, IRea
     /// <summary>True for the list as one comes to it first.</summary>
     public bool IsWhole => Address is { HasFilters: false, Page: 1 };
 
+    /// <summary>First letters to choose from: all of the list, whichever is chosen now.</summary>
+    public IReadOnlyList<FacetCount> Letters => Address.Initial is null
+        ? Answer.Facets.Initials
+        : catalogue.Search(Address.Request with { Initial = null, Skip = 0, Take = 0 }).Facets.Initials;
+
     public int Pages => Math.Min(SearchAddress.LastPage, (Answer.Total + SearchAddress.PageSize - 1) / SearchAddress.PageSize);
 
     public void OnGet()
