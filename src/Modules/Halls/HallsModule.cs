@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Halls.Contracts;
 using Tongban.Halls.Data;
+using Tongban.Halls.Features.Portal;
 using Tongban.Halls.Features.Portal.Conveniences;
 using Tongban.Halls.Features.Portal.VenueMap;
 using Tongban.Halls.Features.Portal.WhereToGo;
@@ -37,6 +38,7 @@ public sealed class HallsModule : IModule
         services.AddSingleton<VenueKeeping>();
         services.AddSeed<VenueSeed>();
         services.AddSeed<PortalSeed>();
+        services.AddSingleton<ISitemapPages, HallsPages>();
         services.AddSingleton(new PortalSection("home", 40, typeof(ConveniencesViewComponent)));
         services.AddSingleton(new PortalSection("guide", 10, typeof(WhereToGoViewComponent)));
     }

@@ -15,6 +15,7 @@ namespace Tongban.Catalogue.Features.Portal.Home;
 internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, LifeEventBook events, IReaderPlaces readers, IEnumerable<PortalSection> sections) : PageModel
 {
     private const int Shown = 6;
+    private const int ThemesShown = 10;
 
     private string? _place;
 
@@ -45,13 +46,16 @@ internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, L
     public void OnGet()
     {
         _place = readers.Of(HttpContext)?.Code;
-        PersonThemes = Browsing.ByTheme(catalogue, Audience.Person, _place);
-        CompanyThemes = Browsing.ByTheme(catalogue, Audience.Company, _place);
+        PersonThemes = Foremost(Audience.Person);
+        CompanyThemes = Foremost(Audience.Company);
         ForPersons = Browsing.Count(catalogue, Audience.Person, _place);
         ForCompanies = Browsing.Count(catalogue, Audience.Company, _place);
         Count = catalogue.Search(new SearchRequest("") { Place = _place, Take = 0 }).Total;
         Items = [.. Hot().Take(Shown)];
     }
+
+    /// <summary>The fullest themes; the others lie behind the doors.</summary>
+    private IReadOnlyList<ThemeGroup> Foremost(Audience audience) => [.. Browsing.ByTheme(catalogue, audience, _place).OrderByDescending(group => group.Count).Take(ThemesShown)];
 
     /// <summary>Another place has items of its own with the same basic codes; where it has too few, the list is filled up from what it has.</summary>
     private IEnumerable<ItemHead> Hot() => _place is not { } place
