@@ -29,6 +29,7 @@ public static class KitServices
         services.AddScoped<IText>(provider =>
             new ReaderText(provider.GetRequiredService<TextCatalogue>(), provider.GetRequiredService<DisplayMode>().Language));
         services.TryAddScoped<IWorkbenchFrames, NoWorkbenchFrames>();
+        services.TryAddSingleton<IReaderPlaces, NoReaderPlaces>();
         // Chinese as Chinese, not as numeric references: a third of the bytes.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         // In every environment alike: the error handler makes a problem document of it.
@@ -58,6 +59,13 @@ public static class KitServices
         }
 
         return routes;
+    }
+
+    private sealed class NoReaderPlaces : IReaderPlaces
+    {
+        public ReaderPlace? Of(HttpContext http) => null;
+
+        public ReaderPlace? Remembered(HttpContext http) => null;
     }
 
     private sealed class NoWorkbenchFrames : IWorkbenchFrames

@@ -45,12 +45,14 @@ function install() {
 async function build(into) {
   const sass = await import("sass");
   const esbuild = await import("esbuild");
-  for (const name of ["kit", "workbench", "document"]) {
+  for (const name of ["kit", "workbench", "document", "map"]) {
     const { css } = sass.compile(`Styles/${name}.scss`, { loadPaths: ["node_modules"], quietDeps: true, style: "expanded" });
     const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: ["chrome95", "safari15", "firefox100"], charset: "utf8" });
     writeFileSync(join(into, `${name}.css`), code);
   }
-  await esbuild.build({ entryPoints: ["Scripts/kit.js"], outfile: join(into, "kit.js"), bundle: true, minify: true, format: "esm", target: ["chrome95", "safari15", "firefox100"], charset: "utf8", legalComments: "none" });
+  // The map is a bundle of its own: only its page pays for it.
+  for (const name of ["kit", "map"])
+    await esbuild.build({ entryPoints: [`Scripts/${name}.js`], outfile: join(into, `${name}.js`), bundle: true, minify: true, format: "esm", target: ["chrome95", "safari15", "firefox100"], charset: "utf8", legalComments: "none" });
 }
 
 takeLock();

@@ -7,6 +7,7 @@ using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Data.Loading;
 using Tongban.Catalogue.Features.Api.Catalogue;
 using Tongban.Catalogue.Features.Jobs.CountQueries;
+using Tongban.Catalogue.Features.Portal;
 using Tongban.Catalogue.Features.Portal.Suggest;
 using Tongban.Catalogue.Data.Keeping;
 using Tongban.Catalogue.Features.Shared;
@@ -54,6 +55,7 @@ public sealed class CatalogueModule : IModule
         services.AddFeedConsumer<Changes>();
         services.AddJob<ComeIntoForce>();
         services.AddSingleton<Guides>();
+        services.AddNavigation();
         services.AddSingleton<CatalogueReading>();
         services.AddKeeping();
         services.AddSeed<WordsSeed>();
@@ -69,6 +71,7 @@ public sealed class CatalogueModule : IModule
     {
         CatalogueApi.Map(routes);
         SuggestEndpoints.Map(routes);
+        routes.MapNavigation();
     }
 
     public void MapModel(ModelBuilder model)

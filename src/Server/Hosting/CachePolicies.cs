@@ -24,7 +24,9 @@ internal static class CachePolicies
         .Expire(life)
         .Tag(name)
         .SetVaryByHeader("Accept-Encoding")
-        .VaryByValue(context => new KeyValuePair<string, string>("display", DisplayMode.Of(context).CacheKey)));
+        .VaryByValue(context => new KeyValuePair<string, string>("display", DisplayMode.Of(context).CacheKey))
+        // As many values as there are places, whatever a cookie contains: what isn't known counts as none.
+        .VaryByValue(context => new KeyValuePair<string, string>("place", context.RequestServices.GetRequiredService<IReaderPlaces>().Remembered(context)?.Code ?? "")));
 }
 
 /// <summary>Throws cached pages away once the record says that what they show has changed.</summary>
@@ -38,7 +40,7 @@ internal sealed class FreshFigures(IOutputCacheStore cache) : IFeedListener
 /// <inheritdoc cref="FreshFigures"/>
 internal sealed class FreshGuides(IOutputCacheStore cache) : IFeedListener
 {
-    public bool Wants(string type) => type.StartsWith("catalogue.", StringComparison.Ordinal);
+    public bool Wants(string type) => type.StartsWith("catalogue.", StringComparison.Ordinal) || type.StartsWith("halls.", StringComparison.Ordinal);
 
     public Task RefreshAsync(CancellationToken ct) => cache.EvictByTagAsync(CachePolicies.Portal, ct).AsTask();
 }

@@ -1,6 +1,7 @@
 using Tongban.Cases;
 using Tongban.Catalogue;
 using Tongban.Forms;
+using Tongban.Halls;
 using Tongban.Identity;
 using Tongban.Licences;
 using Tongban.Organisation;
@@ -23,6 +24,7 @@ public static class InstalledModules
         new CatalogueModule(),
         new LicencesModule(),
         new CasesModule(),
+        new HallsModule(),
         new VoiceModule(),
         new OversightModule(),
     ];

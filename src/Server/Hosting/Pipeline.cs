@@ -54,9 +54,6 @@ internal static class Pipeline
 /// <summary>Headers that every answer carries. Neither inline script nor inline style is ever needed.</summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
     public Task InvokeAsync(HttpContext context)
     {
         // Set when the answer starts: the page for a failure begins with headers wiped.
@@ -67,7 +64,7 @@ internal sealed class SecurityHeaders(RequestDelegate next)
             if (headers.ContentSecurityPolicy.Count == 0)
             {
                 // An issued document brings its own style and says a stricter policy of its own.
-                headers.ContentSecurityPolicy = Policy;
+                headers.ContentSecurityPolicy = ContentPolicy.Own;
             }
 
             headers.XContentTypeOptions = "nosniff";

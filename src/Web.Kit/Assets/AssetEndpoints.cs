@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -10,6 +11,8 @@ internal static class AssetEndpoints
 {
     private const string ForEver = "public, max-age=31536000, immutable";
     private const string Briefly = "public, max-age=300";
+
+    private static readonly string[] Closed = ["/me", "/workbench", "/api", "/display", "/language", "/places", "/viewed", "/search", "/error"];
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
@@ -53,11 +56,13 @@ internal static class AssetEndpoints
         return Task.CompletedTask;
     }
 
-    // What belongs to one person, and what officials use, is of no use to a search engine.
-    private static Task RobotsAsync(HttpContext http)
+    // What belongs to one person, what officials use and what has one address for each reader is of no use to a search engine.
+    private static Task RobotsAsync(HttpContext http, PortalLinks links, IOptions<SiteOptions> site)
     {
         http.Response.ContentType = "text/plain; charset=utf-8";
         http.Response.Headers.CacheControl = "public, max-age=86400";
-        return http.Response.WriteAsync("User-agent: *\nDisallow: /me\nDisallow: /workbench\nDisallow: /api\nDisallow: /display\nDisallow: /language\nDisallow: /error\n", http.RequestAborted);
+        var closed = string.Concat(Closed.Select(path => $"Disallow: {path}\n"));
+        var map = links.Has("/sitemap.xml") ? $"Sitemap: {site.Value.Root(http.Request)}/sitemap.xml\n" : "";
+        return http.Response.WriteAsync($"User-agent: *\n{closed}{map}", http.RequestAborted);
     }
 }

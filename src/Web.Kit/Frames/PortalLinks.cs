@@ -20,11 +20,15 @@ public sealed class PortalLinks(EndpointDataSource endpoints, IOptions<SiteOptio
     ];
 
     private readonly Lazy<FrozenSet<string>> _routes = new(() => endpoints.Endpoints.OfType<RouteEndpoint>()
-        .Select(endpoint => "/" + endpoint.RoutePattern.RawText?.Trim('/')).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+        .Select(endpoint => "/" + WithoutOptional(endpoint.RoutePattern.RawText ?? "").Trim('/')).ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     public IEnumerable<Entrance> Entrances => AllEntrances.Where(entrance => Has(entrance.Href));
 
     public IEnumerable<NavLink> Foot => site.Value.Foot.Where(link => link.Href.StartsWith("https://", StringComparison.Ordinal) || Has(link.Href));
+
+    /// <summary><c>/verify/{identifier?}</c> answers under <c>/verify</c> too.</summary>
+    private static string WithoutOptional(string route) =>
+        route.EndsWith("?}", StringComparison.Ordinal) && route.LastIndexOf('/') is > 0 and var at ? route[..at] : route;
 
     /// <summary>True when some page answers under exactly this path.</summary>
     public bool Has(string href) => _routes.Value.Contains(href);

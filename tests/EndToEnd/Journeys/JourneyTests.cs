@@ -33,6 +33,8 @@ public sealed class PublicPagesTests(House house)
     [
         "/items", "/items?for=person", "/items?for=company", "/search?q=没有这种事", "/items/senior-allowance", "/items/food-business-licence/print",
         "/progress", "/verify", "/ratings", "/sunshine", "/sign-in?as=company", "/sign-up", "/reset-password",
+        "/items?place=990101000000&for=person&letter=L", "/items?dept=no-such", "/life-events", "/life-events/birth", "/places?back=/items", "/viewed", "/venues", "/venues?q=没有",
+        "/venues/anping-hall", "/venues/map", "/conveniences", "/working-days?from=2026-09-30&days=3", "/working-days?days=x", "/departments", "/divisions?q=柳桥",
     ];
 
     /// <summary>Pages that no journey above comes past, on the narrowest screen.</summary>
@@ -52,6 +54,7 @@ public sealed class DisplayModesTests(House house)
     private static readonly string[] Pages =
     [
         "/", "/items", "/search?q=开饭店", "/items/food-business-licence", "/items/food-business-licence/print", "/progress", "/verify", "/sunshine", "/ratings", "/sign-in",
+        "/items?for=person", "/life-events", "/venues/anping-hall", "/venues/map", "/conveniences", "/working-days",
     ];
 
     [Fact]
@@ -82,11 +85,12 @@ public sealed class WorkbenchPagesTests(House house)
         ("decider", ["/workbench", "/workbench/cases", "/workbench/licences"]),
         ("admin", ["/workbench/accounts", "/workbench/staff", "/workbench/departments", "/workbench/outbox"]),
         ("catalogue", ["/workbench/items", "/workbench/forms"]),
+        ("hall", ["/workbench/venues", "/workbench/venues/anping-hall"]),
     ];
 
     /// <summary>Pages of the workbench that no journey comes past.</summary>
     [Fact]
-    public Task WorkbenchPages_OfEachRole_AreInOrder() => Play.InAsync(house, Look.Desktop, 11, async cast =>
+    public Task WorkbenchPages_OfEachRole_AreInOrder() => Play.InAsync(house, Look.Desktop, 13, async cast =>
     {
         foreach (var (login, pages) in Rounds)
         {

@@ -34,6 +34,7 @@ public sealed class EveryRouteTests(RunningApp running) : IClassFixture<RunningA
     [InlineData("decider")]
     [InlineData("supervisor")]
     [InlineData("catalogue")]
+    [InlineData("hall")]
     [InlineData("admin")]
     public async Task Routes_ForAnOfficial_AnswerAsTheirRulesSay(string login) =>
         await HoldsAsync(Visitor.Staff(login), await running.App.SignedInAsync(login, "staff"));

@@ -20,6 +20,9 @@ public sealed record SearchRequest(string Text)
 
     public bool OnlineOnly { get; init; }
 
+    /// <summary>First letter of the name by pinyin, A to Z; # for those that begin with none.</summary>
+    public char? Initial { get; init; }
+
     public int Skip { get; init; }
 
     public int Take { get; init; } = 20;
@@ -35,6 +38,10 @@ public sealed record FoundItem(ItemHead Item, double Score, string? Because, IRe
 
 /// <summary>How many hits each further filter would leave.</summary>
 public sealed record SearchFacets(
-    IReadOnlyList<FacetCount> Themes, IReadOnlyList<FacetCount> Departments, IReadOnlyList<FacetCount> Types, int Persons, int Organisations, int Online);
+    IReadOnlyList<FacetCount> Themes, IReadOnlyList<FacetCount> Departments, IReadOnlyList<FacetCount> Types, int Persons, int Organisations, int Online)
+{
+    /// <summary>First letters by pinyin, in order.</summary>
+    public IReadOnlyList<FacetCount> Initials { get; init; } = [];
+}
 
 public sealed record FacetCount(string Code, string Name, int Count);

@@ -22,15 +22,13 @@ internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
         _ = Definition.Read<EverydayWords>(body).Value;
         var hot = source.Has("hot-items.json") ? source.Text("hot-items.json") : """{"items": []}""";
         _ = Definition.Read<HotItems>(hot).Value;
+        var events = source.Has(LifeEvents.File) ? source.Text(LifeEvents.File) : """{"events": []}""";
+        _ = LifeEvents.Read(events).Value;
         await store.WriteAsync(Seeding.Now(time), async (write, token) =>
         {
-            foreach (var row in new[] { new WordsRow { Name = WordsRow.Everyday, Body = body }, new WordsRow { Name = WordsRow.Hot, Body = hot } })
-            {
-                if (!await write.Db.Set<WordsRow>().AnyAsync(known => known.Name == row.Name, token))
-                {
-                    write.Db.Add(row);
-                }
-            }
+            var known = await write.Db.Set<WordsRow>().Select(row => row.Name).ToListAsync(token);
+            var rows = new[] { (WordsRow.Everyday, body), (WordsRow.Hot, hot), (WordsRow.LifeEvents, events) }.Where(pair => !known.Contains(pair.Item1));
+            write.Db.AddRange(rows.Select(pair => new WordsRow { Name = pair.Item1, Body = pair.Item2 }));
 
             return Result.Ok;
         }, ct);

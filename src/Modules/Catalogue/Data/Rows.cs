@@ -130,6 +130,7 @@ internal sealed class WordsRow
 {
     public const string Everyday = "everyday";
     public const string Hot = "hot";
+    public const string LifeEvents = "life-events";
 
     public required string Name { get; init; }
 

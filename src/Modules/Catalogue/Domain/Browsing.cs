@@ -2,8 +2,8 @@ using Tongban.Catalogue.Contracts;
 
 namespace Tongban.Catalogue.Domain;
 
-/// <summary>Items of one theme: how many there are, and the first of them.</summary>
-internal sealed record ThemeGroup(Theme Theme, int Count, IReadOnlyList<ItemHead> Items);
+/// <summary>A theme and how many items it has.</summary>
+internal sealed record ThemeGroup(Theme Theme, int Count);
 
 /// <summary>Items by audience and theme.</summary>
 internal static class Browsing
@@ -15,18 +15,15 @@ internal static class Browsing
     public static bool Serves(Item item, Audience audience) =>
         item.Objects.Any(target => target.Code == NaturalPerson == (audience == Audience.Person));
 
-    public static int Count(ICatalogue catalogue, Audience audience) => catalogue.Search(Ask(audience) with { Take = 0 }).Total;
+    public static int Count(ICatalogue catalogue, Audience audience, string? place = null) => Ask(catalogue, audience, place).Total;
 
-    /// <summary>In the order of the theme codes; an item with several themes stands in each, one without any under 其他.</summary>
-    /// <param name="take">How many items of each theme are wanted; 0 counts only.</param>
-    public static IReadOnlyList<ThemeGroup> ByTheme(ICatalogue catalogue, Audience audience, int take) =>
-    [
-        .. catalogue.Search(Ask(audience) with { Take = 0 }).Facets.Themes
-            .OrderBy(theme => theme.Code, StringComparer.Ordinal)
-            .Select(theme => new ThemeGroup(
-                Themes.Find(audience, theme.Code) ?? Themes.Find(audience, Other)!, theme.Count,
-                take == 0 ? [] : [.. catalogue.Search(Ask(audience) with { Theme = theme.Code, Take = take }).Hits.Select(hit => hit.Item)])),
-    ];
+    /// <summary>In the order of the theme codes; an item with several themes counts in each, one without any under 其他.</summary>
+    public static IReadOnlyList<ThemeGroup> ByTheme(ICatalogue catalogue, Audience audience, string? place = null) => Groups(Ask(catalogue, audience, place).Facets, audience);
 
-    private static SearchRequest Ask(Audience audience) => new("") { Persons = audience == Audience.Person };
+    /// <summary>The themes of a list of one audience's items.</summary>
+    public static IReadOnlyList<ThemeGroup> Groups(SearchFacets facets, Audience audience) =>
+        [.. facets.Themes.OrderBy(theme => theme.Code, StringComparer.Ordinal).Select(theme => new ThemeGroup(Themes.Find(audience, theme.Code) ?? Themes.Find(audience, Other)!, theme.Count))];
+
+    private static SearchAnswer Ask(ICatalogue catalogue, Audience audience, string? place) =>
+        catalogue.Search(new SearchRequest("") { Persons = audience == Audience.Person, Place = place, Take = 0 });
 }

@@ -139,6 +139,7 @@ internal sealed class Sweep(Segment segment, SearchRequest request, IReadOnlySet
         var trait = segment.Offers.Traits[document];
         return (request.Persons is not { } persons || (persons ? trait.Persons : trait.Organisations))
             && (request.Theme is not { } theme || (trait.Themes(request.Persons ?? true) & (1UL << Trait.Bit(theme))) != 0)
+            && (request.Initial is not { } initial || trait.Initial == initial)
             && (request.TypeCode is not { } type || segment.Offers.Wordings[document].TypeCode == type)
             && (request.DepartmentKind is not { } kind || segment.Offers.Heads[head].DepartmentKind == kind)
             && (!request.OnlineOnly || segment.Offers.Heads[head].Online);

@@ -9,6 +9,7 @@ internal sealed class Tally
     private readonly int[] _legal = new int[64];
     private readonly Dictionary<string, (string Name, int Count)> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<Offers, int[]> _kinds = [];
+    private readonly int[] _initials = new int[Trait.Initials.Length];
     private int _persons;
     private int _organisations;
     private int _online;
@@ -23,6 +24,7 @@ internal sealed class Tally
         _persons += trait.Persons ? 1 : 0;
         _organisations += trait.Organisations ? 1 : 0;
         _online += offers.Heads[found.Head].Online ? 1 : 0;
+        _initials[trait.Initial == Trait.NoInitial ? 0 : trait.Initial - 'A' + 1]++;
         Themes(_natural, trait.Natural);
         Themes(_legal, trait.Legal);
         var wording = offers.Wordings[found.Document];
@@ -41,7 +43,10 @@ internal sealed class Tally
         Ordered(_kinds.SelectMany(pair => pair.Value.Select((count, at) => new FacetCount(pair.Key.Kinds[at], pair.Key.KindNames[at], count)))
             .GroupBy(facet => facet.Code, StringComparer.Ordinal).Select(group => group.First() with { Count = group.Sum(facet => facet.Count) })),
         Ordered(_types.Select(pair => new FacetCount(pair.Key, pair.Value.Name, pair.Value.Count))),
-        _persons, _organisations, _online);
+        _persons, _organisations, _online)
+    {
+        Initials = [.. _initials.Select((count, at) => new FacetCount(Trait.Initials[at..(at + 1)], Trait.Initials[at..(at + 1)], count)).Where(facet => facet.Count > 0)],
+    };
 
     private static void Themes(int[] counts, ulong bits)
     {

@@ -1,43 +1,55 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Domain;
+using Tongban.Catalogue.Features.Portal.SearchItems;
+using Tongban.Organisation.Contracts;
 using Tongban.Platform.Security;
+using Tongban.Web.Kit;
 
 namespace Tongban.Catalogue.Features.Portal.BrowseItems;
 
-/// <summary>All items, through the door of persons or of companies, by theme.</summary>
+/// <summary>All items, narrowed by links: audience, theme, department, type, place, first letter. Each link says how many it leaves.</summary>
 [Public]
 [OutputCache(PolicyName = "portal")]
-internal sealed class BrowseItemsPage(ICatalogue catalogue) : PageModel
+internal sealed class BrowseItemsPage(ICatalogue catalogue, IPlaces places, IReaderPlaces readers) : PageModel
 {
-    private const int Most = 100;
+    public SearchAddress Address { get; private set; } = new("");
+
+    public SearchAnswer Answer { get; private set; } = new([], 0, new SearchFacets([], [], [], 0, 0, 0), null);
+
+    public IReadOnlyList<ItemHead> Items => [.. Answer.Hits.Select(hit => hit.Item)];
+
+    public FilterView Filters => FilterView.Of(Address, Answer.Facets, places);
 
     /// <summary>Null shows both doors.</summary>
-    public Audience? Audience { get; private set; }
+    public Audience? Audience => Address.Persons switch { true => Domain.Audience.Person, false => Domain.Audience.Company, null => null };
 
-    public string? Theme { get; private set; }
+    public Theme? Theme => Audience is { } audience && Address.Theme is { } code ? Themes.Find(audience, code) : null;
 
-    public IReadOnlyList<ThemeGroup> Groups { get; private set; } = [];
+    /// <summary>What the chosen department is called here; null when none was chosen.</summary>
+    public string? Department => Address.Department is { } kind ? Answer.Facets.Departments.FirstOrDefault(facet => facet.Code == kind)?.Name : null;
 
-    public int Count(Audience audience) => Browsing.Count(catalogue, audience);
+    /// <summary>The themes behind the chosen door, while none of them is chosen.</summary>
+    public IReadOnlyList<ThemeGroup> Groups => Audience is { } audience && Theme is null ? Browsing.Groups(Answer.Facets, audience) : [];
 
-    /// <summary>All of them, as far as a page can show.</summary>
-    public SearchAnswer All => catalogue.Search(new SearchRequest("") { Take = Most });
+    /// <summary>True for the list as one comes to it first.</summary>
+    public bool IsWhole => Address is { HasFilters: false, Page: 1 };
 
-    /// <param name="audience"><c>person</c> or <c>company</c>; anything else shows everything.</param>
-    /// <param name="theme">A theme's code; one that has no items here is passed over.</param>
-    public void OnGet([FromQuery(Name = "for")] string? audience, string? theme)
+    /// <summary>First letters to choose from: all of the list, whichever is chosen now.</summary>
+    public IReadOnlyList<FacetCount> Letters => Address.Initial is null
+        ? Answer.Facets.Initials
+        : catalogue.Search(Address.Request with { Initial = null, Skip = 0, Take = 0 }).Facets.Initials;
+
+    public int Pages => Math.Min(SearchAddress.LastPage, (Answer.Total + SearchAddress.PageSize - 1) / SearchAddress.PageSize);
+
+    public void OnGet()
     {
-        Audience = audience switch
+        Address = SearchAddress.Read(Request.Query, null) with
         {
-            "person" => Domain.Audience.Person,
-            "company" => Domain.Audience.Company,
-            _ => null,
+            Place = readers.Of(HttpContext)?.Code,
+            Remembered = readers.Remembered(HttpContext) is not null,
         };
-        var groups = Audience is { } chosen ? Browsing.ByTheme(catalogue, chosen, Most) : [];
-        Theme = groups.FirstOrDefault(group => group.Theme.Code == theme)?.Theme.Code;
-        Groups = Theme is null ? groups : [.. groups.Where(group => group.Theme.Code == Theme)];
+        Answer = catalogue.Search(Address.Request);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Domain;
 using Tongban.Organisation.Contracts;
 using Tongban.Platform.Security;
@@ -11,33 +12,55 @@ namespace Tongban.Catalogue.Features.Portal.Home;
 /// <summary>The portal's first page. Every figure is counted from what is published.</summary>
 [Public]
 [OutputCache(PolicyName = "figures")]
-internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, IEnumerable<PortalSection> sections) : PageModel
+internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, LifeEventBook events, IReaderPlaces readers, IEnumerable<PortalSection> sections) : PageModel
 {
     private const int Shown = 6;
+    private const int ThemesShown = 10;
 
-    public IReadOnlyList<ItemHead> Items => [.. catalogue.Hot.Take(Shown)];
+    private string? _place;
 
-    public int Count => catalogue.Count;
+    /// <summary>What is asked for most, as far as the chosen place offers it.</summary>
+    public IReadOnlyList<ItemHead> Items { get; private set; } = [];
 
-    /// <summary>The first themes behind a door, as people are told what lies there.</summary>
-    public IEnumerable<string> ThemesOf(Audience audience) => Browsing.ByTheme(catalogue, audience, 0).Take(3).Select(group => group.Theme.Name);
+    public int Count { get; private set; }
 
-    public int ForPersons => Browsing.Count(catalogue, Audience.Person);
+    public IReadOnlyList<ThemeGroup> PersonThemes { get; private set; } = [];
 
-    public int ForCompanies => Browsing.Count(catalogue, Audience.Company);
+    public IReadOnlyList<ThemeGroup> CompanyThemes { get; private set; } = [];
+
+    public int ForPersons { get; private set; }
+
+    public int ForCompanies { get; private set; }
+
+    public IReadOnlyList<LifeEvent> Events => [.. events.All.Where(one => one.Audience == Audience.Person).Take(Shown), .. events.All.Where(one => one.Audience == Audience.Company).Take(Shown / 2)];
 
     /// <summary>Two nicknames of each of the first items, in turn: what people really type.</summary>
     public IReadOnlyList<string> Examples =>
         [.. Enumerable.Range(0, 2).SelectMany(at => Items.Where(item => item.Wording.Aliases.Count > at).Select(item => item.Wording.Aliases[at])).Take(6)];
 
-    public IReadOnlyList<(Audience Audience, ThemeGroup Group)> Themes =>
-    [
-        .. Browsing.ByTheme(catalogue, Audience.Person, 0).Select(group => (Audience.Person, group)),
-        .. Browsing.ByTheme(catalogue, Audience.Company, 0).Select(group => (Audience.Company, group)),
-    ];
-
     public IReadOnlyList<PortalSection> Contributed => [.. sections.Where(section => section.Slot == "home").OrderBy(section => section.Order)];
 
-    /// <summary>The service centre of the place that the first item belongs to; null when nothing is published yet.</summary>
-    public Department? Centre => Items is [var first, ..] ? departments.Competent("service-centre", first.Place) : null;
+    /// <summary>The service centre of the chosen place, or of the one that the first item belongs to; null when nothing is published yet.</summary>
+    public Department? Centre => Items is [var first, ..] ? departments.Competent("service-centre", _place ?? first.Place) : null;
+
+    public void OnGet()
+    {
+        _place = readers.Of(HttpContext)?.Code;
+        PersonThemes = Foremost(Audience.Person);
+        CompanyThemes = Foremost(Audience.Company);
+        ForPersons = Browsing.Count(catalogue, Audience.Person, _place);
+        ForCompanies = Browsing.Count(catalogue, Audience.Company, _place);
+        Count = catalogue.Search(new SearchRequest("") { Place = _place, Take = 0 }).Total;
+        Items = [.. Hot().Take(Shown)];
+    }
+
+    /// <summary>The fullest themes; the others lie behind the doors.</summary>
+    private IReadOnlyList<ThemeGroup> Foremost(Audience audience) => [.. Browsing.ByTheme(catalogue, audience, _place).OrderByDescending(group => group.Count).Take(ThemesShown)];
+
+    /// <summary>Another place has items of its own with the same basic codes; where it has too few, the list is filled up from what it has.</summary>
+    private IEnumerable<ItemHead> Hot() => _place is not { } place
+        ? catalogue.Hot
+        : catalogue.Hot.Take(Shown * 2)
+            .Select(hot => catalogue.Search(new SearchRequest(hot.Wording.Name) { Place = place, Take = 3 }).Hits.Select(hit => hit.Item).FirstOrDefault(head => head.Wording.BasicCode == hot.Wording.BasicCode))
+            .OfType<ItemHead>().Concat(catalogue.Search(new SearchRequest("") { Place = place, Take = Shown }).Hits.Select(hit => hit.Item)).DistinctBy(head => head.Id);
 }

@@ -1,18 +1,16 @@
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
 using Tongban.Organisation.Contracts;
 using Tongban.Platform.Security;
+using Tongban.Web.Kit;
 
 namespace Tongban.Catalogue.Features.Portal.SearchItems;
 
 /// <summary>Search in everyday words. Not cached, for each search is counted, without who asked; finding costs less than sending the page.</summary>
 [Public]
-internal sealed class SearchItemsPage(ICatalogue catalogue, IDepartments departments, IPlaces places, QueryCounter counter) : PageModel
+internal sealed class SearchItemsPage(ICatalogue catalogue, IDepartments departments, IPlaces places, IReaderPlaces readers, QueryCounter counter) : PageModel
 {
-    private const int County = 3;
-
     public SearchAddress Address { get; private set; } = new("");
 
     public string Asked => Address.Text;
@@ -23,13 +21,7 @@ internal sealed class SearchItemsPage(ICatalogue catalogue, IDepartments departm
 
     public Reply? Reply { get; private set; }
 
-    /// <summary>The chosen place and those above it, the topmost first; empty when none was chosen.</summary>
-    public IReadOnlyList<Place> Path { get; private set; } = [];
-
-    /// <summary>Where somebody may go from here: districts and counties are as deep as one chooses.</summary>
-    public IReadOnlyList<Place> Nearby => !places.Any ? []
-        : Path is [.., var here] ? here.Level < County ? places.ChildrenOf(here.Code) : []
-        : places.ChildrenOf(places.Root.Code);
+    public FilterView Filters => FilterView.Of(Address, Answer.Facets, places);
 
     public int Pages => Math.Min(SearchAddress.LastPage, (Answer.Total + SearchAddress.PageSize - 1) / SearchAddress.PageSize);
 
@@ -38,21 +30,13 @@ internal sealed class SearchItemsPage(ICatalogue catalogue, IDepartments departm
 
     public Department? Centre => catalogue.Hot is [var first, ..] ? departments.Competent("service-centre", Address.Place ?? first.Place) : null;
 
-    public async Task OnGetAsync(
-        string? q, string? place, [FromQuery(Name = "for")] string? door, string? theme, string? dept, string? type, string? online, int p, CancellationToken ct)
+    public async Task OnGetAsync(string? q, CancellationToken ct)
     {
         var text = (q ?? "").Trim();
-        var chosen = string.IsNullOrEmpty(place) ? null : places.Find(place);
-        Path = chosen is null ? [] : places.PathOf(chosen.Code);
-        Address = new SearchAddress(text.Length > SearchAddress.Longest ? text[..SearchAddress.Longest] : text)
+        Address = SearchAddress.Read(Request.Query, text.Length > SearchAddress.Longest ? text[..SearchAddress.Longest] : text) with
         {
-            Place = chosen?.Code,
-            For = door is "person" or "company" ? door : null,
-            Theme = Code(theme),
-            Department = Code(dept),
-            Type = Code(type),
-            Online = online == "1",
-            Page = Math.Clamp(p, 1, SearchAddress.LastPage),
+            Place = readers.Of(HttpContext)?.Code,
+            Remembered = readers.Remembered(HttpContext) is not null,
         };
         if (text.Length == 0)
         {
@@ -66,6 +50,4 @@ internal sealed class SearchItemsPage(ICatalogue catalogue, IDepartments departm
             Reply = await Reply.ToAsync(Asked, Answer, catalogue, ct);
         }
     }
-
-    private static string? Code(string? given) => given is { Length: > 0 and <= 40 } && given.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? given : null;
 }

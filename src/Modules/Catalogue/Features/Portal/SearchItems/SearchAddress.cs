@@ -1,5 +1,8 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Features.Portal.ChoosePlace;
 
 namespace Tongban.Catalogue.Features.Portal.SearchItems;
 
@@ -23,13 +26,19 @@ internal sealed record SearchAddress(string Text)
 
     public bool Online { get; init; }
 
+    /// <summary>First letter by pinyin, A to Z; # for others.</summary>
+    public char? Initial { get; init; }
+
+    /// <summary>Whether a place is remembered that the address must take back where it means everywhere.</summary>
+    public bool Remembered { get; init; }
+
     public int Page { get; init; } = 1;
 
     public bool? Persons => For switch { "person" => true, "company" => false, _ => null };
 
-    public bool HasFilters => For is not null || Theme is not null || Department is not null || Type is not null || Online;
+    public bool HasFilters => For is not null || Theme is not null || Department is not null || Type is not null || Online || Initial is not null;
 
-    public SearchAddress WithoutFilters => new(Text) { Place = Place };
+    public SearchAddress WithoutFilters => new(Text) { Place = Place, Remembered = Remembered };
 
     public SearchRequest Request => new(Text)
     {
@@ -39,22 +48,39 @@ internal sealed record SearchAddress(string Text)
         DepartmentKind = Department,
         TypeCode = Type,
         OnlineOnly = Online,
+        Initial = Initial,
         Skip = (Page - 1) * PageSize,
         Take = PageSize,
     };
+
+    /// <summary>As the address says it; what is no code is passed over.</summary>
+    public static SearchAddress Read(IQueryCollection query, string? text) => new(text ?? "")
+    {
+        For = query["for"].ToString() is ("person" or "company") and var door ? door : null,
+        Theme = Code(query["theme"]),
+        Department = Code(query["dept"]),
+        Type = Code(query["type"]),
+        Online = query["online"] == "1",
+        Initial = query["letter"].ToString() is [(>= 'A' and <= 'Z') or '#'] letter ? letter[0] : null,
+        Page = int.TryParse(query["p"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, LastPage) : 1,
+    };
+
+    private static string? Code(string? given) => given is { Length: > 0 and <= 40 } && given.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? given : null;
 
     public override string ToString()
     {
         var query = new QueryBuilder();
         Add("q", Text);
-        Add("place", Place);
+        Add("place", Place ?? (Remembered ? ReaderPlaces.Everywhere : null));
         Add("for", For);
         Add("theme", Persons is null ? null : Theme);
         Add("dept", Department);
         Add("type", Type);
         Add("online", Online ? "1" : null);
-        Add("p", Page > 1 ? Page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
-        return "/search" + query.ToQueryString();
+        Add("letter", Initial?.ToString());
+        Add("p", Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null);
+        // Without words to look for it is the list of all items.
+        return (Text.Length == 0 ? "/items" : "/search") + query.ToQueryString();
 
         void Add(string name, string? value)
         {

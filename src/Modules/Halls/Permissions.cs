@@ -1,0 +1,6 @@
+namespace Tongban.Halls;
+
+internal static class Permissions
+{
+    public const string Manage = "halls.manage";
+}
