@@ -8,6 +8,7 @@ internal static class Spelling
     private const float Near = 0.3f;
     private const float Swap = 0.4f;
     private const float Other = 1f;
+    private const float Doubt = 0.02f;
 
     /// <returns>Null when nothing that was found is close enough.</returns>
     public static string? Mend(Plan plan, IEnumerable<ItemWording> found)
@@ -35,10 +36,10 @@ internal static class Spelling
 
     private static float Allowed(int length) => length switch
     {
-        2 => Near,
-        3 => Swap + Near,
-        <= 6 => Other + Near,
-        _ => (2 * Other) + Near,
+        2 => Near + Doubt,
+        3 => Swap + Near + Doubt,
+        <= 6 => Other + Near + Doubt,
+        _ => (2 * Other) + Near + Doubt,
     };
 
     /// <summary>The part of the call that is nearest to what was typed, and how far it is.</summary>
@@ -49,11 +50,13 @@ internal static class Spelling
         for (var j = 0; j <= call.Length; j++) starts[0, j] = j;
         for (var i = 1; i <= typed.Length; i++)
         {
-            costs[i, 0] = i * Other;
+            costs[i, 0] = (i * Other) + Doubt;
             for (var j = 1; j <= call.Length; j++)
             {
-                (costs[i, j], starts[i, j]) = (costs[i - 1, j - 1] + Distance(typed[i - 1], call[j - 1]), starts[i - 1, j - 1]);
-                Lower(i - 1, j, Other, i, j);
+                // The first character is seldom the wrong one: a missing second one is likelier.
+                var first = i == 1 && typed[0] != call[j - 1] ? Doubt : 0;
+                (costs[i, j], starts[i, j]) = (costs[i - 1, j - 1] + Distance(typed[i - 1], call[j - 1]) + first, starts[i - 1, j - 1]);
+                Lower(i - 1, j, Other + first, i, j);
                 Lower(i, j - 1, Other, i, j);
                 if (i > 1 && j > 1 && typed[i - 1] == call[j - 2] && typed[i - 2] == call[j - 1] && typed[i - 1] != typed[i - 2])
                 {
