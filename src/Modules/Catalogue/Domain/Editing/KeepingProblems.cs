@@ -21,8 +21,6 @@ internal static class KeepingProblems
 
     public static readonly Problem RemarkNeeded = new("catalogue-0108", 422, "退回要写明意见，编辑的人才知道改什么。");
 
-    public static readonly Problem OutOfPlace = new("catalogue-0109", 403, "这个事项不归您的岗位管。请联系它所在地方的事项管理员。");
-
     public static readonly Problem SuccessorsNeeded = new("catalogue-0110", 422, "拆分要写明至少两个接替的事项，合并要写明并入哪一个；接替的事项要先发布。");
 
     public static readonly Problem NewerVersion = new("catalogue-0111", 409, "开始修改以后，这个事项又发布了新的版本。请放弃这份修改稿，从新版本重新开始。");
@@ -32,8 +30,6 @@ internal static class KeepingProblems
     public static readonly Problem FieldsWrong = new("catalogue-0113", 422, "有几处填得不对，已在旁边标出；其余的已经保存。");
 
     public static readonly Problem SlugForm = new("catalogue-0114", 422, "网址名字只能用小写字母、数字和短横线，最长 60 位。");
-
-    public static readonly Problem FileRefused = new("catalogue-0120", 422, "这个文件读不了。");
 
     public static readonly Problem ImportUnknown = new("catalogue-0121", 404, "没有找到这次导入。");
 
