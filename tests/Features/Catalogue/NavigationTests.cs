@@ -139,6 +139,24 @@ public sealed class NavigationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lists_ArePublicInTheirVersions()
+    {
+        var all = await _visitor.GetAsync("/lists");
+        Assert.Equal(["/lists/powers", "/lists/duties", "/lists/negative", "/lists/funds"], all.Html.QuerySelectorAll(".t-card a").Select(link => link.GetAttribute("href")));
+        foreach (var href in all.Html.QuerySelectorAll(".t-card a").Select(link => link.GetAttribute("href")!))
+        {
+            var page = await _visitor.GetAsync(href);
+            Assert.NotEmpty(page.Html.QuerySelectorAll("tbody tr"));
+            Assert.Contains("2026年3月2日起施行，第 1 版", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("食品经营许可", (await _visitor.GetAsync("/lists/powers?q=食品")).Text, StringComparison.Ordinal);
+        Assert.NotNull((await _visitor.GetAsync("/lists/duties")).Find("tbody a[href='/items/food-business-licence']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/lists/powers?version=9")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/lists/secrets")).Status);
+    }
+
+    [Fact]
     public async Task Viewed_AfterAGuideIsShown_ListsItInThisBrowserAlone_UntilItIsCleared()
     {
         Assert.NotNull((await _visitor.GetAsync("/viewed")).Find(".t-empty a"));
@@ -188,7 +206,7 @@ public sealed class NavigationTests : IAsyncLifetime
     public async Task Pages_InEnglish_HaveEveryWord()
     {
         _visitor.Cookies.Add(new Uri("http://localhost"), new Cookie("tongban-lang", "en"));
-        foreach (var path in (string[])["/", "/items", "/items?for=person", "/items?p=2", "/life-events", "/life-events/birth", "/places", "/viewed", "/venues", "/venues?q=x", "/venues/anping-hall", "/venues/map", "/conveniences", "/working-days?from=2026-03-02&days=5", "/departments", "/divisions"])
+        foreach (var path in (string[])["/", "/items", "/items?for=person", "/items?p=2", "/life-events", "/life-events/birth", "/lists", "/lists/powers", "/places", "/viewed", "/venues", "/venues?q=x", "/venues/anping-hall", "/venues/map", "/conveniences", "/working-days?from=2026-03-02&days=5", "/departments", "/divisions"])
         {
             Assert.Equal((path, "en"), (path, (await _visitor.GetAsync(path)).Html.DocumentElement.GetAttribute("lang")));
         }
