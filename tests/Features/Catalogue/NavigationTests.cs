@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Catalogue.Contracts;
+using Tongban.Tests.Features.Identity;
 using Tongban.Tests.TestKit;
 using Tongban.Web.Kit;
 using Xunit;
@@ -154,6 +155,26 @@ public sealed class NavigationTests : IAsyncLifetime
         Assert.NotNull((await _visitor.GetAsync("/lists/duties")).Find("tbody a[href='/items/food-business-licence']"));
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/lists/powers?version=9")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/lists/secrets")).Status);
+    }
+
+    [Theory]
+    [InlineData("Duty", "/lists/duties", "食品经营许可", "改过的责任")]
+    [InlineData("LifeEvents", "/life-events", "孩子出生", "改过的大事")]
+    public async Task List_PublishedAnew_IsWhatPeopleSee(string kind, string path, string before, string after)
+    {
+        Assert.Contains(before, (await _visitor.GetAsync(path)).Text, StringComparison.Ordinal);
+        using var manager = await _app.SignedInAsync("catalogue", "staff");
+        await manager.SubmitAsync(await manager.GetAsync($"/workbench/lists/{kind}"), values: new Dictionary<string, object?> { ["e[0].name"] = after, ["Reason"] = "改名" });
+        await _app.WorkAsync();
+
+        var page = await _visitor.GetAsync(path + "?again=1");
+        Assert.Contains(after, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(before, string.Concat(page.Html.QuerySelectorAll("tbody tr:first-child, .t-card:first-child .t-card__title").Select(part => part.TextContent)), StringComparison.Ordinal);
+        if (kind == "Duty")
+        {
+            Assert.Contains("第 2 版", page.Text, StringComparison.Ordinal);
+            Assert.Contains(before, (await _visitor.GetAsync(path + "?version=1")).Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
