@@ -4,6 +4,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Halls.Contracts;
 using Tongban.Halls.Data;
+using Tongban.Halls.Features.Api.Venues;
 using Tongban.Halls.Features.Portal;
 using Tongban.Halls.Features.Portal.Conveniences;
 using Tongban.Halls.Features.Portal.VenueMap;
@@ -45,5 +46,9 @@ public sealed class HallsModule : IModule
 
     public void MapModel(ModelBuilder model) => HallsModel.Map(model);
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => MapData.MapEndpoints(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        MapData.MapEndpoints(routes);
+        VenuesApi.Map(routes);
+    }
 }

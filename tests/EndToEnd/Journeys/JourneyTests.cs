@@ -33,7 +33,7 @@ public sealed class PublicPagesTests(House house)
     [
         "/items", "/items?for=person", "/items?for=company", "/search?q=没有这种事", "/items/senior-allowance", "/items/food-business-licence/print",
         "/progress", "/verify", "/ratings", "/sunshine", "/sign-in?as=company", "/sign-up", "/reset-password",
-        "/items?place=990101000000&for=person&letter=L", "/items?dept=no-such", "/life-events", "/life-events/birth", "/places?back=/items", "/viewed", "/venues", "/venues?q=没有",
+        "/items?place=990101000000&for=person&letter=L", "/items?dept=no-such", "/life-events", "/life-events/birth", "/lists", "/lists/duties", "/places?back=/items", "/viewed", "/venues", "/venues?q=没有",
         "/venues/anping-hall", "/venues/map", "/conveniences", "/working-days?from=2026-09-30&days=3", "/working-days?days=x", "/departments", "/divisions?q=柳桥",
     ];
 

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Catalogue.Contracts;
+using Tongban.Tests.Features.Identity;
 using Tongban.Tests.TestKit;
 using Tongban.Web.Kit;
 using Xunit;
@@ -139,6 +140,44 @@ public sealed class NavigationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Lists_ArePublicInTheirVersions()
+    {
+        var all = await _visitor.GetAsync("/lists");
+        Assert.Equal(["/lists/powers", "/lists/duties", "/lists/negative", "/lists/funds"], all.Html.QuerySelectorAll(".t-card a").Select(link => link.GetAttribute("href")));
+        foreach (var href in all.Html.QuerySelectorAll(".t-card a").Select(link => link.GetAttribute("href")!))
+        {
+            var page = await _visitor.GetAsync(href);
+            Assert.NotEmpty(page.Html.QuerySelectorAll("tbody tr"));
+            Assert.Contains("2026年3月2日起施行，第 1 版", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("食品经营许可", (await _visitor.GetAsync("/lists/powers?q=食品")).Text, StringComparison.Ordinal);
+        Assert.NotNull((await _visitor.GetAsync("/lists/duties")).Find("tbody a[href='/items/food-business-licence']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/lists/powers?version=9")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await _visitor.GetAsync("/lists/secrets")).Status);
+    }
+
+    [Theory]
+    [InlineData("Duty", "/lists/duties", "食品经营许可", "改过的责任")]
+    [InlineData("LifeEvents", "/life-events", "孩子出生", "改过的大事")]
+    public async Task List_PublishedAnew_IsWhatPeopleSee(string kind, string path, string before, string after)
+    {
+        Assert.Contains(before, (await _visitor.GetAsync(path)).Text, StringComparison.Ordinal);
+        using var manager = await _app.SignedInAsync("catalogue", "staff");
+        await manager.SubmitAsync(await manager.GetAsync($"/workbench/lists/{kind}"), values: new Dictionary<string, object?> { ["e[0].name"] = after, ["Reason"] = "改名" });
+        await _app.WorkAsync();
+
+        var page = await _visitor.GetAsync(path + "?again=1");
+        Assert.Contains(after, page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(before, string.Concat(page.Html.QuerySelectorAll("tbody tr:first-child, .t-card:first-child .t-card__title").Select(part => part.TextContent)), StringComparison.Ordinal);
+        if (kind == "Duty")
+        {
+            Assert.Contains("第 2 版", page.Text, StringComparison.Ordinal);
+            Assert.Contains(before, (await _visitor.GetAsync(path + "?version=1")).Text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task Viewed_AfterAGuideIsShown_ListsItInThisBrowserAlone_UntilItIsCleared()
     {
         Assert.NotNull((await _visitor.GetAsync("/viewed")).Find(".t-empty a"));
@@ -188,7 +227,7 @@ public sealed class NavigationTests : IAsyncLifetime
     public async Task Pages_InEnglish_HaveEveryWord()
     {
         _visitor.Cookies.Add(new Uri("http://localhost"), new Cookie("tongban-lang", "en"));
-        foreach (var path in (string[])["/", "/items", "/items?for=person", "/items?p=2", "/life-events", "/life-events/birth", "/places", "/viewed", "/venues", "/venues?q=x", "/venues/anping-hall", "/venues/map", "/conveniences", "/working-days?from=2026-03-02&days=5", "/departments", "/divisions"])
+        foreach (var path in (string[])["/", "/items", "/items?for=person", "/items?p=2", "/life-events", "/life-events/birth", "/lists", "/lists/powers", "/places", "/viewed", "/venues", "/venues?q=x", "/venues/anping-hall", "/venues/map", "/conveniences", "/working-days?from=2026-03-02&days=5", "/departments", "/divisions"])
         {
             Assert.Equal((path, "en"), (path, (await _visitor.GetAsync(path)).Html.DocumentElement.GetAttribute("lang")));
         }

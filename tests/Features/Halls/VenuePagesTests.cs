@@ -138,6 +138,28 @@ public sealed class VenuePagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Api_PageByPage_GivesEachVenueOnce_AndNothingNewTwice()
+    {
+        using var client = _app.Client();
+        var codes = new List<string>();
+        for (string? after = ""; after is not null;)
+        {
+            using var page = JsonDocument.Parse(await client.GetStringAsync($"/api/v1/venues?take=20&after={after}"));
+            codes.AddRange(page.RootElement.GetProperty("venues").EnumerateArray().Select(venue => venue.GetProperty("code").GetString()!));
+            after = page.RootElement.GetProperty("next").GetString();
+        }
+
+        Assert.Equal((75, 75), (codes.Count, codes.Distinct().Count()));
+        using var first = await client.GetAsync("/api/v1/venues/anping-hall");
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/api/v1/venues/anping-hall");
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var unchanged = await client.SendAsync(again);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, unchanged.StatusCode));
+        using var missing = await client.GetAsync("/api/v1/venues/nowhere");
+        Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (missing.StatusCode, missing.Content.Headers.ContentType!.MediaType));
+    }
+
+    [Fact]
     public async Task Home_ShowsTheTopics() => Assert.Equal(15, (await _visitor.GetAsync("/")).Html.QuerySelectorAll("a[href^='/conveniences#']").Length);
 
     [Fact]

@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Features.Portal.ChoosePlace;
+using Tongban.Catalogue.Features.Portal.Lists;
 using Tongban.Catalogue.Features.Portal.ReadLifeEvent;
 using Tongban.Catalogue.Features.Portal.Sitemap;
 using Tongban.Catalogue.Features.Portal.Viewed;
+using Tongban.Platform.Data;
 using Tongban.Platform.Records;
 using Tongban.Web.Kit;
 
@@ -19,6 +21,9 @@ internal static class Navigation
         services.AddSingleton<LifeEventBook>();
         services.AddFeedListener<LifeEventBook>();
         services.AddSingleton<LifeEventItems>();
+        services.AddSingleton<PublicLists>();
+        services.AddSingleton<HappenedEvents>();
+        services.AddSeed<ListSeed>();
         services.AddSingleton<ISitemapPages, CataloguePages>();
     }
 

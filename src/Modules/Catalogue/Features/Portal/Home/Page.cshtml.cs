@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Tongban.Catalogue.Contracts;
-using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Domain;
+using Tongban.Catalogue.Features.Portal.ReadLifeEvent;
 using Tongban.Organisation.Contracts;
 using Tongban.Platform.Security;
 using Tongban.Web.Kit;
@@ -12,7 +12,7 @@ namespace Tongban.Catalogue.Features.Portal.Home;
 /// <summary>The portal's first page. Every figure is counted from what is published.</summary>
 [Public]
 [OutputCache(PolicyName = "figures")]
-internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, LifeEventBook events, IReaderPlaces readers, IEnumerable<PortalSection> sections) : PageModel
+internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, HappenedEvents happened, IReaderPlaces readers, IEnumerable<PortalSection> sections) : PageModel
 {
     private const int Shown = 6;
     private const int ThemesShown = 10;
@@ -32,7 +32,8 @@ internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, L
 
     public int ForCompanies { get; private set; }
 
-    public IReadOnlyList<LifeEvent> Events => [.. events.All.Where(one => one.Audience == Audience.Person).Take(Shown), .. events.All.Where(one => one.Audience == Audience.Company).Take(Shown / 2)];
+    /// <summary>The first life events of people and of enterprises.</summary>
+    public IReadOnlyList<LifeEvent> Events { get; private set; } = [];
 
     /// <summary>Two nicknames of each of the first items, in turn: what people really type.</summary>
     public IReadOnlyList<string> Examples =>
@@ -43,7 +44,7 @@ internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, L
     /// <summary>The service centre of the chosen place, or of the one that the first item belongs to; null when nothing is published yet.</summary>
     public Department? Centre => Items is [var first, ..] ? departments.Competent("service-centre", _place ?? first.Place) : null;
 
-    public void OnGet()
+    public async Task OnGetAsync(CancellationToken ct)
     {
         _place = readers.Of(HttpContext)?.Code;
         PersonThemes = Foremost(Audience.Person);
@@ -52,6 +53,8 @@ internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, L
         ForCompanies = Browsing.Count(catalogue, Audience.Company, _place);
         Count = catalogue.Search(new SearchRequest("") { Place = _place, Take = 0 }).Total;
         Items = [.. Hot().Take(Shown)];
+        var events = await happened.OfAsync(_place, ct);
+        Events = [.. events.Where(one => one.Audience == Audience.Person).Take(Shown), .. events.Where(one => one.Audience == Audience.Company).Take(Shown / 2)];
     }
 
     /// <summary>The fullest themes; the others lie behind the doors.</summary>

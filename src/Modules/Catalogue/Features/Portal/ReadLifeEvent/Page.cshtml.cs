@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Tongban.Catalogue.Contracts;
-using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Domain;
 using Tongban.Platform.Security;
 using Tongban.Web.Kit;
@@ -12,7 +11,7 @@ namespace Tongban.Catalogue.Features.Portal.ReadLifeEvent;
 /// <summary>What is to be done when something happens in a life, in its order.</summary>
 [Public]
 [OutputCache(PolicyName = "portal")]
-internal sealed class ReadLifeEventPage(LifeEventBook book, LifeEventItems items, IReaderPlaces readers) : PageModel
+internal sealed class ReadLifeEventPage(HappenedEvents events, LifeEventItems items, IReaderPlaces readers) : PageModel
 {
     public LifeEvent Happened { get; private set; } = null!;
 
@@ -20,16 +19,18 @@ internal sealed class ReadLifeEventPage(LifeEventBook book, LifeEventItems items
 
     public ReaderPlace? Place => readers.Of(HttpContext);
 
-    public IEnumerable<LifeEvent> Related => book.All.Where(other => Happened.Related.Contains(other.Code));
+    public IReadOnlyList<LifeEvent> Related { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken ct)
     {
-        if (book.All.FirstOrDefault(one => one.Code == code) is not { } found)
+        var all = await events.OfAsync(Place?.Code, ct);
+        if (all.FirstOrDefault(one => one.Code == code) is not { } found)
         {
             return NotFound();
         }
 
         Happened = found;
+        Related = [.. all.Where(other => found.Related.Contains(other.Code))];
         Items = await items.OfAsync(found, Place?.Code, ct);
         return Page();
     }
