@@ -224,7 +224,7 @@ public sealed class EditingTests
         {
             System.Text.Json.JsonValueKind.True => false,
             System.Text.Json.JsonValueKind.False => true,
-            System.Text.Json.JsonValueKind.Number => value.GetValue<decimal>() + 7,
+            System.Text.Json.JsonValueKind.Number => JsonNode.Parse((value.GetValue<decimal>() + 7).ToString(System.Globalization.CultureInfo.InvariantCulture))!,
             _ => value.GetValue<string>() + "改",
         };
 
