@@ -50,7 +50,7 @@ internal static class GuideTimes
     public static async Task ApiAsync(Uri site)
     {
         using var client = new HttpClient { BaseAddress = site };
-        foreach (var path in new[] { "items", "items?place=990101000000&take=100", "items?department=health&type=01", "directory", "changes", "items?include=guide&take=20" })
+        foreach (var path in new[] { "items", "items?place=990101000000&take=100", "items?place=990101000000&department=health&type=01", "directory", "changes", "items?include=guide&take=20" })
         {
             using var answer = await client.GetAsync($"/api/v1/catalogue/{path}");
             answer.EnsureSuccessStatusCode();

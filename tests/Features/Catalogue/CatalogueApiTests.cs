@@ -52,7 +52,7 @@ public sealed class CatalogueApiTests : IAsyncLifetime
     [Fact]
     public async Task Items_FilteredAndWithGuides_HoldWhatWasAskedFor()
     {
-        var page = await GetAsync("items?type=01&department=health&include=guide");
+        var page = await GetAsync("items?type=01&department=health&place=990101000000&include=guide");
         Assert.NotEmpty(page["items"]!.AsArray());
         Assert.All(page["items"]!.AsArray(), item =>
         {
@@ -113,6 +113,7 @@ public sealed class CatalogueApiTests : IAsyncLifetime
     [Theory]
     [InlineData("items/nothing-here", 404, "catalogue-0003")]
     [InlineData("items?after=x", 400, "catalogue-0015")]
+    [InlineData("items?department=health", 400, "catalogue-0017")]
     [InlineData("places?within=abc", 404, "catalogue-0016")]
     [InlineData("places?within=000000", 404, "catalogue-0016")]
     public async Task Wrong_IsAProblemWithItsCode(string path, int status, string code)

@@ -35,6 +35,8 @@ public static class CatalogueProblems
 
     public static readonly Problem CursorWrong = new("catalogue-0015", 400, "after 或 since 的写法读不懂。请原样使用上一页给出的值。");
 
+    public static readonly Problem FilterWide = new("catalogue-0017", 400, "只按类型或者部门筛选要读的太多。请同时写明 place（地方）或者 basicCode（基本编码），或者用 search 查询。");
+
     public static readonly Problem PlaceUnknown = new("catalogue-0016", 404, "没有找到这个地方。请核对区划代码（6 位、9 位或者 12 位）。");
 
     public static readonly Problem Words = new("catalogue-0031", 422, "日常说法没有填好，请按提示改正后再保存。");

@@ -9,7 +9,7 @@ namespace Tongban.Catalogue.Data;
 internal sealed class ItemReader(Store store) : IDisposable
 {
     // About 40 KB each in memory; versions never change, so nothing has to be thrown away but for room.
-    private const int MostItems = 1_000;
+    private const int MostItems = 400;
     private const int MostInherited = 1_000;
 
     private readonly MemoryCache _items = new(new MemoryCacheOptions { SizeLimit = MostItems });

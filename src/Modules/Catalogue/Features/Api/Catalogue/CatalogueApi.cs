@@ -19,7 +19,7 @@ internal static class CatalogueApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("/api/v1/catalogue").WithTags("catalogue").Public().RequireRateLimiting("api");
-        group.MapGet("/items", ItemsAsync).WithSummary("Items in force by id; after and take page through them, filters by place, type, department and basicCode; include=guide gives whole guides")
+        group.MapGet("/items", ItemsAsync).WithSummary("Items in force by id; after and take page through them, filters by place and basicCode, within them by type and department; include=guide gives whole guides")
             .Produces<ItemPage>().ProducesProblem(StatusCodes.Status400BadRequest);
         group.MapGet("/items/{slugOrCode}", ItemAsync).WithSummary("The guide of an item in force, by slug, implementation code or handling-item code")
             .Produces<Item>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status410Gone);

@@ -17,13 +17,14 @@ internal static class Paging
 /// <param name="After">The <c>next</c> of the page before.</param>
 /// <param name="Take">How many, at most 100.</param>
 /// <param name="Place">Exactly this place, 12 digits.</param>
-/// <param name="Type">GB/T 39046 A.1, for example 01.</param>
-/// <param name="Department">Kind of the department.</param>
+/// <param name="Type">GB/T 39046 A.1, for example 01; only together with place or basicCode.</param>
+/// <param name="Department">Kind of the department; only together with place or basicCode.</param>
 /// <param name="BasicCode">All places' items of one directory item.</param>
 /// <param name="Include"><c>guide</c> for whole guides.</param>
 internal sealed record ItemFilter(string? After, int? Take, string? Place, string? Type, string? Department, string? BasicCode, string? Include)
 {
-    public Result<Guid> Cursor => After is null ? Guid.Empty : Guid.TryParse(After, out var id) ? id : CatalogueProblems.CursorWrong;
+    /// <summary>Where the page begins. By type or department alone nearly all items would have to be read to find few.</summary>
+    public Result<Guid> Cursor => (Type ?? Department) is not null && (Place ?? BasicCode) is null ? CatalogueProblems.FilterWide : After is null ? Guid.Empty : Guid.TryParse(After, out var id) ? id : CatalogueProblems.CursorWrong;
 
     public bool WithGuides => Include == "guide";
 }
