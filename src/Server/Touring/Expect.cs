@@ -39,8 +39,8 @@ public static class Expect
     public static IElement Element(Page page, string selector) =>
         page.Find(selector) ?? throw new TourFault($"{page.Path} 上没有 {selector}", page);
 
-    /// <summary>Nothing that was typed may become a part of the page.</summary>
-    public static Page NoForeignScript(Page page) => page.Html.QuerySelectorAll("script:not([src]), [onerror], [onload]").Length == 0
+    /// <summary>Nothing that was typed may become a part of the page. Data for search engines stands in a block that no browser runs.</summary>
+    public static Page NoForeignScript(Page page) => page.Html.QuerySelectorAll("script:not([src]):not([type='application/ld+json']), [onerror], [onload]").Length == 0
         ? page
         : throw new TourFault($"{page.Path} 上出现了不该有的脚本", page);
 
