@@ -27,6 +27,8 @@ internal static class KeepingProblems
 
     public static readonly Problem DirectoryItemUnknown = new("catalogue-0112", 404, "基本目录里没有这个事项，或者它已经取消。");
 
+    public static readonly Problem DepartmentNeeded = new("catalogue-0115", 422, "请选择由哪个部门实施，再点“认领”。");
+
     public static readonly Problem FieldsWrong = new("catalogue-0113", 422, "有几处填得不对，已在旁边标出；其余的已经保存。");
 
     public static readonly Problem SlugForm = new("catalogue-0114", 422, "网址名字只能用小写字母、数字和短横线，最长 60 位。");

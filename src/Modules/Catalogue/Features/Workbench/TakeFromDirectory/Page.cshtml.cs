@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,9 @@ internal sealed class TakeFromDirectoryPage(Store store, Versions versions, Draf
 
     public IReadOnlyList<Choice> Departments => [.. departments.At(Post.Place).Select(department => new Choice(department.Kind, department.ShortName))];
 
+    /// <summary>The kind of department that the directory names, where the place has one.</summary>
+    public string? Suggested(DirectoryRow row) => JsonNode.Parse(row.Body)?["departmentKind"]?.ToString();
+
     private Post Post => caller.Posts.First(post => post.Permissions.Contains(Permissions.Manage));
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
@@ -46,9 +50,8 @@ internal sealed class TakeFromDirectoryPage(Store store, Versions versions, Draf
         var newest = await NewestAsync(basicCode ?? "", ct);
         if (newest is not { State: ItemState.InUse } || departments.At(Post.Place).All(known => known.Kind != department))
         {
-            var problem = newest is null ? KeepingProblems.DirectoryItemUnknown : CatalogueProblems.NoAuthority;
-            ModelState.Add(problem);
-            Response.StatusCode = problem.Status;
+            ModelState.Add(newest is { State: ItemState.InUse } ? KeepingProblems.DepartmentNeeded : KeepingProblems.DirectoryItemUnknown);
+            Response.StatusCode = KeepingProblems.DepartmentNeeded.Status;
             return Page();
         }
 
