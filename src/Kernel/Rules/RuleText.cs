@@ -36,7 +36,7 @@ public static class RuleText
     }
 
     /// <summary>The data paths that a rule reads with a constant <c>var</c>; null when a path is computed or the rule reads all data.</summary>
-    /// <remarks>Paths inside map, filter and the like count as they are written, relative to the item.</remarks>
+    /// <remarks>Paths inside map, filter and the like are relative to the item and don't count.</remarks>
     public static IReadOnlySet<string>? VariablesOf(JsonNode? rule)
     {
         HashSet<string> paths = new(StringComparer.Ordinal);
@@ -71,6 +71,8 @@ public static class RuleText
         JsonArray array => array.All(item => Collect(item, paths)),
         JsonObject { Count: 1 } rule when rule.First() is { Key: "var" } variable => Add(variable.Value, paths),
         JsonObject { Count: 1 } rule when rule.First().Key is "missing" or "missing_some" => false,
+        JsonObject { Count: 1 } rule when rule.First() is { Key: "map" or "filter" or "reduce" or "all" or "some" or "none", Value: JsonArray { Count: > 1 } list } =>
+            list.Where((_, at) => at != 1).All(item => Collect(item, paths)),
         JsonObject { Count: 1 } rule => Collect(rule.First().Value, paths),
         _ => true,
     };

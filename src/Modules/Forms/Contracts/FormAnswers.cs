@@ -20,10 +20,15 @@ public static class FormAnswers
     public static IReadOnlyList<AnswerPage> Of(FormDefinition form, FormData data, FormFacts facts, AnswerWords words)
     {
         var state = FormState.Of(form, data, facts);
-        return [.. form.Pages
+        return [.. form.Pages.SelectMany(page => Sheets(form, page, data))
             .Select(page => new AnswerPage(page, [.. page.Fields.Where(state.IsShown).Select(field => One(field, state.Fields[field.Key], words))]))
             .Where(page => page.Answers.Count > 0)];
     }
+
+    /// <summary>A page of rows is read row by row.</summary>
+    private static IEnumerable<FormPage> Sheets(FormDefinition form, FormPage page, FormData data) => form.RowsOf(page) is { } role
+        ? Enumerable.Range(0, Math.Min(data.RowsOf(role.Code), role.Repeat!.Most)).Select(row => page.At(row) with { Title = $"{role.Name}（第 {row + 1} {role.Repeat.Unit}）" })
+        : [page];
 
     private static Answer One(FormField field, FieldState state, AnswerWords words)
     {

@@ -33,6 +33,13 @@ public sealed class FormData : IEquatable<FormData>
 
     public FormData Without(string key) => new(_values.Remove(key));
 
+    /// <summary>How many rows of a repeated role there are: one more than the highest row that has an answer.</summary>
+    public int RowsOf(string role) => _values.Keys.Select(FormKey.Split).Where(row => row?.Role == role).Select(row => row!.Value.Index + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>These answers under other keys; an answer whose new key is null is left out.</summary>
+    public FormData Rename(Func<string, string?> key) => new(Empty._values.AddRange(_values
+        .Select(pair => (Key: key(pair.Key), pair.Value)).Where(pair => pair.Key is not null).Select(pair => KeyValuePair.Create(pair.Key!, pair.Value))));
+
     /// <summary>Only the keys that pass.</summary>
     public FormData Where(Func<string, bool> keep) => new(_values.RemoveRange(_values.Keys.Where(key => !keep(key))));
 

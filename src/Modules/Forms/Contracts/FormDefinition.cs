@@ -26,11 +26,40 @@ public sealed record FormDefinition(
     private readonly FrozenDictionary<string, FormField> _byKey = Pages.SelectMany(page => page.Fields)
         .DistinctBy(field => field.Key).ToFrozenDictionary(field => field.Key, StringComparer.Ordinal);
 
+    private readonly FrozenDictionary<string, FormRole> _byRole = Roles
+        .DistinctBy(role => role.Code).ToFrozenDictionary(role => role.Code, StringComparer.Ordinal);
+
+    /// <summary>All fields as they are defined; those of a repeated role once, without a row.</summary>
     public IReadOnlyList<FormField> Fields { get; } = [.. Pages.SelectMany(page => page.Fields)];
 
-    public FormField? Field(string key) => _byKey.GetValueOrDefault(key);
+    /// <summary>
+    /// The forms that a merged form stands for, roles already named as here: a field is shown or required when one of them
+    /// shows or requires it, and every rule of each holds. Empty for a form of its own.
+    /// </summary>
+    public IReadOnlyList<FormDefinition> Layers { get; init; } = [];
+
+    /// <param name="key">The key of an answer, <c>shareholder[2].person.name</c> for the third row of a repeated role.</param>
+    /// <returns>Null when the form has no such answer; a repeated role has none without a row.</returns>
+    public FormField? Field(string key) => FormKey.Split(key) is { } row
+        ? row.Index < (Repeat(row.Role)?.Most ?? 0) ? _byKey.GetValueOrDefault($"{row.Role}.{row.Element}")?.At(row.Index) : null
+        : _byKey.GetValueOrDefault(key) is { } field && Repeat(field.Role) is null ? field : null;
 
     public FormPage? Page(string code) => Pages.FirstOrDefault(page => page.Code == code);
+
+    public FormRole? Role(string code) => _byRole.GetValueOrDefault(code);
+
+    /// <summary>How often a role occurs; null when it occurs once.</summary>
+    public FormRepeat? Repeat(string role) => Role(role)?.Repeat;
+
+    /// <summary>The role whose rows a page asks for; null for an ordinary page, also for one that stands for a single row.</summary>
+    public FormRole? RowsOf(FormPage page) => page.Fields is [{ Row: null } first, ..] && Role(first.Role) is { Repeat: not null } role ? role : null;
+
+    /// <summary>The fields of a page with these answers: those of a repeated role once for every row that there is.</summary>
+    public IEnumerable<FormField> FieldsOf(FormPage page, FormData data) => RowsOf(page) is { } role
+        ? Enumerable.Range(0, Math.Min(data.RowsOf(role.Code), role.Repeat!.Most)).SelectMany(row => page.Fields.Select(field => field.At(row)))
+        : page.Fields;
+
+    public IEnumerable<FormField> FieldsIn(FormData data) => Pages.SelectMany(page => FieldsOf(page, data));
 
     /// <summary>Reads and checks a definition file.</summary>
     /// <returns>The form, or <see cref="FormProblems.Definition"/> naming each fault with its place and reason.</returns>
@@ -58,21 +87,54 @@ public enum RoleKind
 }
 
 /// <summary>A subject's part in this matter 主体角色, for example <c>legalRepresentative</c> 法定代表人.</summary>
-public sealed record FormRole(string Code, string Name, RoleKind Kind);
+public sealed record FormRole(string Code, string Name, RoleKind Kind)
+{
+    /// <summary>Set when several subjects play this part, such as shareholders: its fields are asked once a row, on pages of its own.</summary>
+    public FormRepeat? Repeat { get; init; }
+}
+
+/// <param name="Least">At least so many rows, where the page is asked at all.</param>
+/// <param name="Most">At most so many; up to <see cref="Highest"/>.</param>
+/// <param name="Unit">What one is counted in: 位, 名, 台.</param>
+public sealed record FormRepeat(int Least, int Most, string Unit = "位")
+{
+    public const int Highest = 500;
+}
 
 /// <summary>What is asked together on one page.</summary>
 /// <param name="Title">A question in everyday words.</param>
-public sealed record FormPage(string Code, string Title, string Hint, IReadOnlyList<FormField> Fields);
+public sealed record FormPage(string Code, string Title, string Hint, IReadOnlyList<FormField> Fields)
+{
+    /// <summary>JsonLogic over earlier answers; null is always asked.</summary>
+    public JsonNode? ShowIf { get; init; }
+
+    /// <summary>The page as it stands for one row of its repeated role.</summary>
+    public FormPage At(int row) => this with { Fields = [.. Fields.Select(field => field.At(row))] };
+}
 
 /// <summary>One fact that the form asks for: an element of a role.</summary>
 public sealed record FormField
 {
+    private string? _key;
+
     public required string Role { get; init; }
 
     public required Element Element { get; init; }
 
-    /// <summary><c>{role}.{element}</c>, for example <c>applicant.person.name</c>; the name of the input and of the value.</summary>
-    public string Key => field ??= $"{Role}.{Element.Code}";
+    /// <summary>The row of a repeated role, from 0; null in a definition and for roles that occur once.</summary>
+    public int? Row { get; private init; }
+
+    /// <summary><c>{role}.{element}</c>, for example <c>applicant.person.name</c>, in a row <c>shareholder[2].person.name</c>; the name of the input and of the value.</summary>
+    public string Key => _key ??= FormKey.Of(Role, Row, Element.Code);
+
+    /// <summary>The heading under which neighbouring fields of a page stand together.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>A longer explanation, opened on demand.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>JsonLogic over earlier answers that gives the value: nobody types it, and what is posted for it is ignored.</summary>
+    public JsonNode? Compute { get; init; }
 
     public required string Label { get; init; }
 
@@ -93,13 +155,15 @@ public sealed record FormField
     public IReadOnlyList<ElementSource> PrefillFrom { get; init; } = [];
 
     public bool Many => Element.Type == ElementType.Choices;
+
+    public FormField At(int row) => this with { Row = row, _key = null };
 }
 
 /// <summary>An offered answer; the value is the Chinese word itself, as it stands on the licence.</summary>
 public sealed record FormOption(string Value, string? Hint = null);
 
 /// <summary>Something that must hold between answers. It is asked only once everything it speaks of is known.</summary>
-/// <param name="Field">Key of the field that the message stands beside.</param>
+/// <param name="Field">Key of the field that the message stands beside: of a repeated role's field, then the rule is asked for every row, or a repeated role's code, then it sees the list of all rows.</param>
 /// <param name="Assert">JsonLogic that must be true.</param>
 /// <param name="Message">What is wrong and how to put it right.</param>
 public sealed record FormRule(string Code, string Field, JsonNode Assert, string Message)

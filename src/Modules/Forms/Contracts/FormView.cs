@@ -8,28 +8,28 @@ public static class FormView
     public static IReadOnlyList<FormField> VisibleFields(FormDefinition form, FormPage page, FormData data, FormFacts facts)
     {
         var state = FormState.Of(form, data, facts);
-        return [.. page.Fields.Where(state.IsShown)];
+        return [.. form.FieldsOf(page, data).Where(state.IsShown)];
     }
 
-    /// <summary>Pages on which at least one field is shown.</summary>
+    /// <summary>Pages on which at least one field is shown; one for rows also before the first is there.</summary>
     public static IReadOnlyList<FormPage> VisiblePages(FormDefinition form, FormData data, FormFacts facts)
     {
         var state = FormState.Of(form, data, facts);
-        return [.. form.Pages.Where(page => page.Fields.Any(state.IsShown))];
+        return [.. form.Pages.Where(state.IsAsked)];
     }
 
     /// <summary>Keys of the fields that must be answered.</summary>
     public static IReadOnlySet<string> RequiredKeys(FormDefinition form, FormData data, FormFacts facts)
     {
         var state = FormState.Of(form, data, facts);
-        return form.Fields.Where(field => state.IsShown(field) && state.IsRequired(field)).Select(field => field.Key).ToHashSet();
+        return form.FieldsIn(data).Where(field => state.IsShown(field) && state.IsRequired(field)).Select(field => field.Key).ToHashSet();
     }
 
-    /// <summary>The answers that count: normalised, without blanks, without those to questions that aren't asked.</summary>
+    /// <summary>The answers that count: normalised, without blanks, without those to questions that aren't asked, with what the form computes.</summary>
     public static FormData Counted(FormDefinition form, FormData data, FormFacts facts)
     {
         var state = FormState.Of(form, data, facts);
-        return form.Fields.Aggregate(FormData.Empty, (counted, field) => state.Fields[field.Key].Value switch
+        return form.FieldsIn(data).Aggregate(FormData.Empty, (counted, field) => state.Fields[field.Key].Value switch
         {
             { Text: { } text } => counted.With(field.Key, text),
             { Items: { Count: > 0 } items } => counted.With(field.Key, items),
@@ -39,7 +39,7 @@ public static class FormView
 
     /// <summary>All answers, normalised, hidden ones kept: what a draft saves, so that changing one's mind loses nothing.</summary>
     public static FormData Normalised(FormDefinition form, FormData data) =>
-        form.Fields.Aggregate(data, (tidy, field) => !data.Has(field.Key) ? tidy : FormState.Normalised(field, data) switch
+        form.FieldsIn(data).Aggregate(data, (tidy, field) => !data.Has(field.Key) ? tidy : FormState.Normalised(field, data) switch
         {
             { Text: { } text } => tidy.With(field.Key, text),
             { Items: { Count: > 0 } items } => tidy.With(field.Key, items),

@@ -83,7 +83,7 @@ public static class Prefilling
     /// </summary>
     public static Prefilled Save(FormDefinition form, Prefilled draft, FormData posted)
     {
-        var own = posted.Where(key => !(draft.Provenance.ContainsKey(key) && form.Field(key)?.ReadOnly == true));
+        var own = posted.Where(key => form.Field(key) is not { Compute: not null } && !(draft.Provenance.ContainsKey(key) && form.Field(key)?.ReadOnly == true));
         var values = FormView.Normalised(form, draft.Values.Merge(own));
         return new Prefilled(values, draft.Provenance.Where(pair => values[pair.Key] == draft.Values[pair.Key]).ToDictionary());
     }

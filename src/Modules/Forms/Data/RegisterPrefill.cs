@@ -14,7 +14,7 @@ internal sealed class RegisterPrefill(IRegisters registers, FormFactsNow facts) 
         var records = await RecordsAsync(form, parties, ct);
         var values = FormData.Empty;
         var provenance = new Dictionary<string, Provenance>(StringComparer.Ordinal);
-        foreach (var field in form.Fields)
+        foreach (var field in form.Fields.Where(field => form.Repeat(field.Role) is null))
         {
             if (Offer(field, records) is { } offer)
             {

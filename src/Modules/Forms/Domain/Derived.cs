@@ -5,7 +5,10 @@ using Tongban.Kernel.Codes;
 
 namespace Tongban.Forms.Domain;
 
-/// <summary>Facts that follow from an identity number or a birth date, under <c>derived.{role}</c>: birthDate, sex, age.</summary>
+/// <summary>
+/// Facts that follow from an identity number or a birth date: birthDate, sex, age; under <c>derived.{role}</c>, in a row of a
+/// repeated role under <c>{role}.derived</c>.
+/// </summary>
 internal static class Derived
 {
     public static readonly IReadOnlySet<string> Names = new HashSet<string>(StringComparer.Ordinal) { "birthDate", "sex", "age" };
@@ -15,13 +18,13 @@ internal static class Derived
         if (field.Element is { Type: ElementType.ResidentId, Code: "person.idNumber" })
         {
             var id = ResidentId.Parse(value.Text, today.Codes).Value;
-            Put(facts, field.Role, "birthDate", id.BirthDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-            Put(facts, field.Role, "sex", id.Sex == Sex.Male ? "男" : "女");
-            Put(facts, field.Role, "age", Age(id.BirthDate, today.Today));
+            Put(facts, field, "birthDate", id.BirthDate.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            Put(facts, field, "sex", id.Sex == Sex.Male ? "男" : "女");
+            Put(facts, field, "age", Age(id.BirthDate, today.Today));
         }
-        else if (field.Element.Code == "person.birthDate" && (facts["derived"] as JsonObject)?[field.Role]?["age"] is null)
+        else if (field.Element.Code == "person.birthDate" && Of(facts, field)?["age"] is null)
         {
-            Put(facts, field.Role, "age", Age(DateText.Read(value.Text!)!.Value, today.Today));
+            Put(facts, field, "age", Age(DateText.Read(value.Text!)!.Value, today.Today));
         }
     }
 
@@ -32,6 +35,8 @@ internal static class Derived
         return born.AddYears(years) > today ? years - 1 : years;
     }
 
-    private static void Put(JsonObject facts, string role, string name, JsonNode? value) =>
-        FormState.Nest(facts, ["derived", role, name], value);
+    private static JsonNode? Of(JsonObject facts, FormField field) => field.Row is null ? facts["derived"]?[field.Role] : facts[field.Role]?["derived"];
+
+    private static void Put(JsonObject facts, FormField field, string name, JsonNode? value) =>
+        FormState.Nest(facts, field.Row is null ? ["derived", field.Role, name] : [field.Role, "derived", name], value);
 }

@@ -30,7 +30,7 @@ internal static class FieldFaults
             yield break;
         }
 
-        foreach (var reason in Fit(role, element).Concat(Options(field, element)).Concat(Prefill(field, element)))
+        foreach (var reason in Fit(role, element).Concat(Options(field, element)).Concat(Prefill(field, element)).Concat(Computing(field, element)).Concat(InRows(role, field)))
         {
             yield return reason;
         }
@@ -95,6 +95,27 @@ internal static class FieldFaults
         if (field.PrefillFrom.Count > 0 && element.Type is ElementType.Choices)
         {
             yield return "多选题不能预填";
+        }
+    }
+
+    private static IEnumerable<string> Computing(FieldSource field, Element element)
+    {
+        if (field.Compute is not null && (field.Required is not null || field.PrefillFrom.Count > 0))
+        {
+            yield return "算出来的字段没有人填，不能再要求必填或者预填";
+        }
+
+        if (field.Compute is not null && element.Type is ElementType.Choices)
+        {
+            yield return "多选题不能由规则算出";
+        }
+    }
+
+    private static IEnumerable<string> InRows(FormRole? role, FieldSource field)
+    {
+        if (role?.Repeat is not null && field.PrefillFrom.Count > 0)
+        {
+            yield return $"“{role.Name}”有好几行，不知道取谁的数据，不能预填";
         }
     }
 

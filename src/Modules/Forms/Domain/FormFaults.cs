@@ -14,6 +14,7 @@ internal static class FormFaults
         .. Duplicates(form.Fields.Select(field => field.Key), "pages", "字段"),
         .. Duplicates(form.Rules.Select(rule => rule.Code), "rules", "规则代码"),
         .. Prefixes(form),
+        .. form.Roles.SelectMany((role, at) => Repeating(role).Select(reason => new FieldError($"roles[{at}] {role.Code}", reason))),
         .. form.Pages.SelectMany((page, at) => Page(form, page, $"pages[{at}]", elements)),
         .. form.Pages.SelectMany((page, at) => RuleFaults.InPage(form, page, $"pages[{at}]")),
         .. RuleFaults.Between(form),
@@ -59,10 +60,28 @@ internal static class FormFaults
             yield return new FieldError(place, "这一页没有字段");
         }
 
+        if (page.Fields.Select(field => field.Role).Distinct().Count() > 1 && page.Fields.Any(field => form.Repeats(field.Role)))
+        {
+            yield return new FieldError(place, "可以填多行的角色要单独成页，不能和别的角色放在同一页");
+        }
+
         foreach (var fault in page.Fields.SelectMany((field, at) => FieldFaults.Of(form, field, elements)
             .Select(reason => new FieldError($"{place}.fields[{at}] {field.Key}", reason))))
         {
             yield return fault;
+        }
+    }
+
+    private static IEnumerable<string> Repeating(FormRole role)
+    {
+        if (role.Repeat is { } repeat && (repeat.Least < 0 || repeat.Most < Math.Max(1, repeat.Least) || repeat.Most > FormRepeat.Highest))
+        {
+            yield return $"行数写得不对：至少 {repeat.Least} 行，最多 {repeat.Most} 行；最多不能超过 {FormRepeat.Highest} 行，也不能少于最少的行数";
+        }
+
+        if (role.Repeat is not null && role.Kind == RoleKind.Matter)
+        {
+            yield return "“本次申请”只有一个，不能填多行";
         }
     }
 

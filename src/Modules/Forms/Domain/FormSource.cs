@@ -15,17 +15,28 @@ internal sealed record FormSource(
 {
     public IEnumerable<FieldSource> Fields => Pages.SelectMany(page => page.Fields);
 
+    public bool Repeats(string role) => Roles.Any(found => found.Code == role && found.Repeat is not null);
+
     public FormDefinition Bind(IElements elements) => new(
         Code, Version, Title, Roles,
-        [.. Pages.Select(page => new FormPage(page.Code, page.Title, page.Hint, [.. page.Fields.Select(field => field.Bind(elements))]))],
+        [.. Pages.Select(page => new FormPage(page.Code, page.Title, page.Hint, [.. page.Fields.Select(field => field.Bind(elements))]) { ShowIf = page.ShowIf })],
         Rules, Declaration);
 }
 
-internal sealed record PageSource(string Code, string Title, string Hint, IReadOnlyList<FieldSource> Fields);
+internal sealed record PageSource(string Code, string Title, string Hint, IReadOnlyList<FieldSource> Fields)
+{
+    public JsonNode? ShowIf { get; init; }
+}
 
 internal sealed record FieldSource(string Role, string Element, string Label)
 {
     public string Hint { get; init; } = "";
+
+    public string? Group { get; init; }
+
+    public string? Help { get; init; }
+
+    public JsonNode? Compute { get; init; }
 
     public JsonNode? Required { get; init; }
 
@@ -45,6 +56,9 @@ internal sealed record FieldSource(string Role, string Element, string Label)
         Element = elements.Find(Element)!,
         Label = Label,
         Hint = Hint,
+        Group = Group,
+        Help = Help,
+        Compute = Compute,
         Required = Required,
         ShowIf = ShowIf,
         Options = Options,

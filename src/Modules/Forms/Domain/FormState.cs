@@ -6,66 +6,181 @@ using Tongban.Kernel.Rules;
 namespace Tongban.Forms.Domain;
 
 /// <summary>
-/// What a form comes to with given answers: which fields are shown, what each answer means, what is wrong. Fields are taken in
-/// order, and a condition sees only right answers of fields shown before it: a hidden field's value never counts.
+/// What a form comes to with given answers: which fields are shown, what each answer means, what is wrong. Pages and fields are
+/// taken in order, and a condition sees only right answers of fields shown before it: a hidden field's value never counts. In a
+/// row of a repeated role the role's name means that row; everywhere else it means the list of all rows.
 /// </summary>
 internal sealed class FormState
 {
     private readonly Dictionary<string, FieldState> _fields = new(StringComparer.Ordinal);
-    private readonly JsonObject _facts = [];
+    private readonly Dictionary<string, RowsState> _rows = new(StringComparer.Ordinal);
+    private readonly List<FormState> _layers = [];
+    private readonly JsonObject _known = [];
     private readonly FormDefinition _form;
+    private readonly FormFacts _facts;
 
     private FormState(FormDefinition form, FormData data, FormFacts facts)
     {
-        _form = form;
-        _facts["today"] = facts.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var field in form.Fields)
+        (_form, _facts) = (form, facts);
+        _known["today"] = facts.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var page in form.Pages)
         {
-            _fields[field.Key] = Take(field, data, facts);
+            var asked = page.ShowIf is not { } condition || JsonLogic.Holds(condition, _known);
+            if (form.RowsOf(page) is { } role)
+            {
+                TakeRows(page, role, asked, data);
+            }
+            else
+            {
+                page.Fields.ToList().ForEach(field => Take(field, asked, data, _known));
+            }
+        }
+    }
+
+    private FormState(FormDefinition form, IEnumerable<FormState> layers, FormFacts facts)
+    {
+        (_form, _facts) = (form, facts);
+        _layers.AddRange(layers);
+        foreach (var (key, state) in _layers.SelectMany(layer => layer._fields))
+        {
+            _fields[key] = _fields.TryGetValue(key, out var other) ? other.Or(state) : state;
+        }
+
+        foreach (var (role, state) in _layers.SelectMany(layer => layer._rows))
+        {
+            _rows[role] = _rows.TryGetValue(role, out var other) ? other.Or(state) : state;
         }
     }
 
     public IReadOnlyDictionary<string, FieldState> Fields => _fields;
 
-    public static FormState Of(FormDefinition form, FormData data, FormFacts facts) => new(form, data, facts);
+    public static FormState Of(FormDefinition form, FormData data, FormFacts facts) => form.Layers.Count == 0
+        ? new(form, data, facts)
+        : new(form, form.Layers.Select(layer => Of(layer, data, facts)), facts);
 
-    public bool IsShown(FormField field) => _fields[field.Key].Shown;
+    public bool IsShown(FormField field) => _fields.GetValueOrDefault(field.Key)?.Shown == true;
 
-    public bool IsRequired(FormField field) => field.Required is { } rule && JsonLogic.Holds(rule, _facts);
+    /// <summary>Whether a page is asked at all: one with rows also when it has none yet.</summary>
+    public bool IsAsked(FormPage page) => _form.RowsOf(page) is { } role
+        ? _rows.GetValueOrDefault(role.Code)?.Asked == true
+        : page.Fields.Any(IsShown);
+
+    public bool IsRequired(FormField field) => _layers.Count > 0
+        ? _layers.Exists(layer => layer.IsShown(field) && layer.IsRequired(field))
+        : _form.Field(field.Key)?.Required is { } rule && InRow(field, known => JsonLogic.Holds(rule, known));
 
     public FieldError? FaultOf(FormField field)
     {
-        var state = _fields[field.Key];
-        return !state.Shown ? null
+        var state = _fields.GetValueOrDefault(field.Key);
+        return state is not { Shown: true } || field.Compute is not null ? null
             : state.Value is null ? IsRequired(field) ? new FieldError(field.Key, Words.Missing(field)) : null
             : state.Slip is { } slip ? new FieldError(field.Key, slip)
             : null;
     }
 
-    /// <summary>Rules that don't hold. A rule is asked once everything it speaks of is known and right.</summary>
-    public IEnumerable<FieldError> BrokenRules() => _form.Rules
-        .Where(rule => _fields[rule.Field] is { Shown: true, Slip: null, Value: not null })
-        .Where(rule => IsKnown(rule.When) && IsKnown(rule.Assert))
-        .Where(rule => (rule.When is null || JsonLogic.Holds(rule.When, _facts)) && !JsonLogic.Holds(rule.Assert, _facts))
-        .Select(rule => new FieldError(rule.Field, rule.Message));
+    /// <summary>Too few or too many rows.</summary>
+    public FieldError? FaultOfRows(FormRole role) => _rows.GetValueOrDefault(role.Code) is { Asked: true } rows && role.Repeat is { } repeat
+        ? rows.Count < rows.Least ? new FieldError(role.Code, $"请至少填写 {rows.Least} {repeat.Unit}{role.Name}")
+        : rows.Count > repeat.Most ? new FieldError(role.Code, $"{role.Name}最多 {repeat.Most} {repeat.Unit}，现在有 {rows.Count} {repeat.Unit}，请去掉多余的")
+        : null
+        : null;
 
-    private FieldState Take(FormField field, FormData data, FormFacts facts)
+    /// <summary>Rules that don't hold. A rule is asked once everything it speaks of is known and right.</summary>
+    public IEnumerable<FieldError> BrokenRules() => _layers.Count > 0
+        ? _layers.SelectMany(layer => layer.BrokenRules()).DistinctBy(fault => (fault.Path, fault.Message))
+        : _form.Rules.SelectMany(rule => _form.Role(rule.Field) is { Repeat: not null } role ? OfList(rule, role) : OfField(rule));
+
+    private IEnumerable<FieldError> OfList(FormRule rule, FormRole role) =>
+        _rows.GetValueOrDefault(role.Code) is { Asked: true, Count: > 0 } rows && rows.Keys.All(key => _fields[key].Slip is null) && IsBroken(rule, _known)
+            ? [new FieldError(role.Code, rule.Message)]
+            : [];
+
+    private IEnumerable<FieldError> OfField(FormRule rule) =>
+        from field in Instances(rule.Field)
+        where _fields[field.Key] is { Shown: true, Slip: null, Value: not null } && InRow(field, known => IsBroken(rule, known))
+        select new FieldError(field.Key, rule.Message);
+
+    /// <summary>The fields that a key of the definition stands for: one, or one in every row.</summary>
+    private IEnumerable<FormField> Instances(string key)
     {
-        if (field.ShowIf is { } condition && !JsonLogic.Holds(condition, _facts))
+        if (_form.Field(key) is { } one)
+        {
+            return [one];
+        }
+
+        var template = _form.Fields.First(field => field.Key == key);
+        return Enumerable.Range(0, _rows[template.Role].Known.Count).Select(template.At);
+    }
+
+    private static bool IsBroken(FormRule rule, JsonObject known) => IsKnown(rule.When, known) && IsKnown(rule.Assert, known)
+        && (rule.When is null || JsonLogic.Holds(rule.When, known)) && !JsonLogic.Holds(rule.Assert, known);
+
+    private void TakeRows(FormPage page, FormRole role, bool asked, FormData data)
+    {
+        // More rows than allowed are counted, so that the fault can say how many, but not looked into.
+        var count = data.RowsOf(role.Code);
+        var before = _rows.GetValueOrDefault(role.Code);
+        var rows = new RowsState(asked || before?.Asked == true, count, role.Repeat!.Least, before?.Known ?? [], before?.Keys ?? []);
+        _rows[role.Code] = rows;
+        for (var row = 0; row < Math.Min(count, role.Repeat.Most); row++)
+        {
+            if (rows.Known.Count == row)
+            {
+                rows.Known.Add([]);
+            }
+
+            _known[role.Code] = rows.Known[row];
+            foreach (var field in page.Fields.Select(field => field.At(row)))
+            {
+                Take(field, asked, data, _known);
+                rows.Keys.Add(field.Key);
+            }
+
+            _known.Remove(role.Code);
+        }
+
+        _known[role.Code] = rows.List();
+    }
+
+    /// <summary>Evaluates for a field: with its row under the role's name if it stands in one.</summary>
+    private bool InRow(FormField field, Func<JsonObject, bool> holds)
+    {
+        if (field.Row is not { } row)
+        {
+            return holds(_known);
+        }
+
+        var list = _known[field.Role];
+        _known[field.Role] = _rows[field.Role].Known[row];
+        try
+        {
+            return holds(_known);
+        }
+        finally
+        {
+            _known[field.Role] = list;
+        }
+    }
+
+    private void Take(FormField field, bool asked, FormData data, JsonObject known) => _fields[field.Key] = State(field, asked, data, known);
+
+    private FieldState State(FormField field, bool asked, FormData data, JsonObject known)
+    {
+        if (!asked || field.ShowIf is { } condition && !JsonLogic.Holds(condition, known))
         {
             return new FieldState(false, null, null);
         }
 
-        if (Normalised(field, data) is not { } value)
+        if ((field.Compute is { } rule ? Computed.Of(field, rule, known) : Normalised(field, data)) is not { } value)
         {
             return new FieldState(true, null, null);
         }
 
-        var found = FieldCheck.Of(field, value, facts);
+        var found = FieldCheck.Of(field, value, _facts);
         if (found.Slip is null)
         {
-            Put(field.Key, found.Value);
-            Derived.Add(_facts, field, value, facts);
+            Nest(known, [field.Role, .. field.Element.Code.Split('.')], found.Value);
+            Derived.Add(known, field, value, _facts);
         }
 
         return new FieldState(true, value, found.Slip);
@@ -84,12 +199,11 @@ internal sealed class FormState
             : FormValue.Of(items[0]);
     }
 
-    private bool IsKnown(JsonNode? rule) => RuleText.VariablesOf(rule) is not { } paths
-        || paths.All(path => Find(path) is not null);
+    internal static bool IsKnown(JsonNode? rule, JsonObject known) => RuleText.VariablesOf(rule) is not { } paths
+        || paths.All(path => Find(path, known) is not null);
 
-    private JsonNode? Find(string path)
+    private static JsonNode? Find(string path, JsonNode? node)
     {
-        JsonNode? node = _facts;
         foreach (var name in path.Split('.'))
         {
             node = (node as JsonObject)?[name];
@@ -97,8 +211,6 @@ internal sealed class FormState
 
         return node;
     }
-
-    private void Put(string key, JsonNode? value) => Nest(_facts, key.Split('.'), value);
 
     internal static void Nest(JsonObject into, ReadOnlySpan<string> path, JsonNode? value)
     {
@@ -114,4 +226,18 @@ internal sealed class FormState
 /// <param name="Shown">Whether the field is asked at all.</param>
 /// <param name="Value">The normalised answer; null when blank or hidden.</param>
 /// <param name="Slip">What is wrong with it.</param>
-internal sealed record FieldState(bool Shown, FormValue? Value, string? Slip);
+internal sealed record FieldState(bool Shown, FormValue? Value, string? Slip)
+{
+    public FieldState Or(FieldState other) => new(Shown || other.Shown, Value ?? other.Value, Slip ?? other.Slip);
+}
+
+/// <summary>The rows of a repeated role.</summary>
+/// <param name="Known">What rules see of each row.</param>
+/// <param name="Keys">Keys of all their fields.</param>
+internal sealed record RowsState(bool Asked, int Count, int Least, List<JsonObject> Known, List<string> Keys)
+{
+    public JsonArray List() => [.. Known.Select(row => row.DeepClone())];
+
+    public RowsState Or(RowsState other) => new(
+        Asked || other.Asked, Math.Max(Count, other.Count), Math.Max(Asked ? Least : 0, other.Asked ? other.Least : 0), Known, [.. Keys.Union(other.Keys)]);
+}
