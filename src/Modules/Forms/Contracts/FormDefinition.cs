@@ -38,6 +38,9 @@ public sealed record FormDefinition(
     /// </summary>
     public IReadOnlyList<FormDefinition> Layers { get; init; } = [];
 
+    /// <summary>Of a merged form: answers that follow from others by JsonLogic, by key. Nobody is asked for them; the layers see them as answered.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Derived { get; init; } = FrozenDictionary<string, JsonNode>.Empty;
+
     /// <param name="key">The key of an answer, <c>shareholder[2].person.name</c> for the third row of a repeated role.</param>
     /// <returns>Null when the form has no such answer; a repeated role has none without a row.</returns>
     public FormField? Field(string key) => FormKey.Split(key) is { } row
@@ -157,6 +160,8 @@ public sealed record FormField
     public bool Many => Element.Type == ElementType.Choices;
 
     public FormField At(int row) => this with { Row = row, _key = null };
+
+    internal FormField InRole(string role) => this with { Role = role, _key = null };
 }
 
 /// <summary>An offered answer; the value is the Chinese word itself, as it stands on the licence.</summary>

@@ -13,5 +13,7 @@ public static class FormProblems
 
     public static readonly Problem Answers = new("forms-0004", 422, "有些内容还没填对，请按提示改正。");
 
+    public static readonly Problem Merging = new("forms-0006", 422, "这几张表单合不到一起，请按下面列出的地方改正后再发布。");
+
     public static readonly Problem VersionExists = new("forms-0005", 409, "这个版本已经发布过，发布后的版本不能再改。请把版本号加一再发布。");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tongban.Forms.Contracts;
+using Tongban.Forms.Domain.Merging;
 using Tongban.Kernel;
 using Tongban.Kernel.Rules;
 
@@ -56,7 +57,27 @@ internal sealed class FormState
 
     public static FormState Of(FormDefinition form, FormData data, FormFacts facts) => form.Layers.Count == 0
         ? new(form, data, facts)
-        : new(form, form.Layers.Select(layer => Of(layer, data, facts)), facts);
+        : OfLayers(form, Layering.WithDerived(form, data, facts), facts);
+
+    private static FormState OfLayers(FormDefinition form, FormData data, FormFacts facts) => new(form, form.Layers.Select(layer => Of(layer, data, facts)), facts);
+
+    /// <summary>Puts what is known of these answers beside what others know.</summary>
+    public void TellInto(JsonObject known) => Overlay(known, _known);
+
+    private static void Overlay(JsonObject under, JsonObject over)
+    {
+        foreach (var (name, value) in over)
+        {
+            if (under[name] is JsonObject below && value is JsonObject above)
+            {
+                Overlay(below, above);
+            }
+            else
+            {
+                under[name] = value?.DeepClone();
+            }
+        }
+    }
 
     public bool IsShown(FormField field) => _fields.GetValueOrDefault(field.Key)?.Shown == true;
 
@@ -80,7 +101,7 @@ internal sealed class FormState
 
     /// <summary>Too few or too many rows.</summary>
     public FieldError? FaultOfRows(FormRole role) => _rows.GetValueOrDefault(role.Code) is { Asked: true } rows && role.Repeat is { } repeat
-        ? rows.Count < rows.Least ? new FieldError(role.Code, $"请至少填写 {rows.Least} {repeat.Unit}{role.Name}")
+        ? rows.TooFew ? new FieldError(role.Code, $"请至少填写 {rows.Least} {repeat.Unit}{role.Name}")
         : rows.Count > repeat.Most ? new FieldError(role.Code, $"{role.Name}最多 {repeat.Most} {repeat.Unit}，现在有 {rows.Count} {repeat.Unit}，请去掉多余的")
         : null
         : null;
@@ -120,8 +141,8 @@ internal sealed class FormState
         // More rows than allowed are counted, so that the fault can say how many, but not looked into.
         var count = data.RowsOf(role.Code);
         var before = _rows.GetValueOrDefault(role.Code);
-        var rows = new RowsState(asked || before?.Asked == true, count, role.Repeat!.Least, before?.Known ?? [], before?.Keys ?? []);
-        _rows[role.Code] = rows;
+        var own = before?.Own ?? 0;
+        var rows = new RowsState(asked || before?.Asked == true, count, own, role.Repeat!.Least, before?.Known ?? [], before?.Keys ?? []);
         for (var row = 0; row < Math.Min(count, role.Repeat.Most); row++)
         {
             if (rows.Known.Count == row)
@@ -134,11 +155,13 @@ internal sealed class FormState
             {
                 Take(field, asked, data, _known);
                 rows.Keys.Add(field.Key);
+                own = field.Compute is null && _fields[field.Key].Value is not null ? Math.Max(own, row + 1) : own;
             }
 
             _known.Remove(role.Code);
         }
 
+        _rows[role.Code] = rows with { Own = own };
         _known[role.Code] = rows.List();
     }
 
@@ -232,12 +255,21 @@ internal sealed record FieldState(bool Shown, FormValue? Value, string? Slip)
 }
 
 /// <summary>The rows of a repeated role.</summary>
+/// <param name="Count">How many there are.</param>
+/// <param name="Own">How many there are for this form alone: the last ones may have answers only to what another part of the matter asks.</param>
 /// <param name="Known">What rules see of each row.</param>
 /// <param name="Keys">Keys of all their fields.</param>
-internal sealed record RowsState(bool Asked, int Count, int Least, List<JsonObject> Known, List<string> Keys)
+internal sealed record RowsState(bool Asked, int Count, int Own, int Least, List<JsonObject> Known, List<string> Keys)
 {
     public JsonArray List() => [.. Known.Select(row => row.DeepClone())];
 
-    public RowsState Or(RowsState other) => new(
-        Asked || other.Asked, Math.Max(Count, other.Count), Math.Max(Asked ? Least : 0, other.Asked ? other.Least : 0), Known, [.. Keys.Union(other.Keys)]);
+    public bool TooFew => Asked && Own < Least;
+
+    public RowsState Or(RowsState other) => this with
+    {
+        Asked = Asked || other.Asked,
+        Own = Math.Min(TooFew ? Own : int.MaxValue, other.TooFew ? other.Own : int.MaxValue),
+        Least = Math.Max(TooFew ? Least : 0, other.TooFew ? other.Least : 0),
+        Keys = [.. Keys.Union(other.Keys)],
+    };
 }
