@@ -5,7 +5,7 @@ namespace Tongban.Bench.Search;
 /// <summary>A query as people type it, and the names that answer it, graded 3 to 1.</summary>
 internal sealed record Judged(string Query, string Kind, IReadOnlyDictionary<string, int> Grades)
 {
-    /// <param name="half"><c>tune</c> or <c>test</c>.</param>
+    /// <param name="half"><c>tune</c>, <c>test</c>, <c>dev</c> or <c>check</c>.</param>
     public static IReadOnlyList<Judged> Read(string half) =>
     [
         .. File.ReadLines(Path.Combine(TongbanServer.Repository, "bench", "search", $"judged-{half}.tsv")).Skip(1)
