@@ -22,8 +22,8 @@ internal sealed class Ours(SearchIndex index)
         return words with { Groups = [.. words.Groups, .. SynonymText.Lines(File.ReadAllText(Path.Combine(data, "search", "synonyms.txt"))).Select(line => SynonymText.Group(line.Say, line.Means))] };
     }
 
-    public Task<IReadOnlyList<string>> NamesAsync(string query, string? place = null) => Task.FromResult<IReadOnlyList<string>>(
-        [.. index.Find(new SearchRequest(query) { Place = place, Take = 10 }).Hits.Select(hit => hit.Item.Wording.Name)]);
+    public Task<IReadOnlyList<string>> NamesAsync(string query, string? place = null, int take = 10) => Task.FromResult<IReadOnlyList<string>>(
+        [.. index.Find(new SearchRequest(query) { Place = place, Take = take }).Hits.Select(hit => hit.Item.Wording.Name)]);
 
     public static double Milliseconds(Action work)
     {

@@ -16,6 +16,7 @@ internal static class SearchBench
 {
     private const double AimNdcg = 0.90;
     private const double AimZero = 0.01;
+    private const int Deep = 200;
 
     private static readonly string[] LookedAt = ["tune", "dev"];
 
@@ -62,10 +63,10 @@ internal static class SearchBench
     {
         foreach (var (query, ndcg, _, _) in quality.Queries.OrderBy(query => query.Ndcg).Take(most))
         {
-            var found = await ours.NamesAsync(query.Query);
+            var found = (await ours.NamesAsync(query.Query, take: Deep)).Distinct(StringComparer.Ordinal).ToList();
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {ndcg:0.00} {query.Kind} {query.Query}"));
-            Console.WriteLine($"       wanted {string.Join(" | ", query.Grades.OrderByDescending(pair => pair.Value).Take(3).Select(pair => $"{pair.Value}:{pair.Key}"))}");
-            Console.WriteLine($"       found  {string.Join(" | ", found.Take(5).Select(name => $"{query.Grades.GetValueOrDefault(name)}:{name}"))}");
+            Console.WriteLine($"       wanted {string.Join(" | ", query.Grades.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value}:{pair.Key} @{found.IndexOf(pair.Key) + 1}"))}");
+            Console.WriteLine($"       found  {string.Join(" | ", found.Take(10).Select(name => $"{query.Grades.GetValueOrDefault(name)}:{name}"))}");
         }
     }
 

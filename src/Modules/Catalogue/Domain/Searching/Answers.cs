@@ -29,6 +29,11 @@ internal sealed class Answers(Plan plan)
             Answer(phrase.Covers, phrase.Strength * (whole > 0 ? whole : Array.TrueForAll(phrase.Terms, term => In(Written(term), name, calls, result) > 0) ? Apart : Initials(phrase, name)));
         }
 
+        foreach (var (turn, covers) in plan.Turns)
+        {
+            Answer(covers, turn.IsIn(name) ? 1 : 0);
+        }
+
         var share = 0f;
         for (var at = 0; at < plan.Plain.Length; at++)
         {

@@ -23,6 +23,9 @@ internal sealed class Plan(string plain)
 
     public List<Phrase> Phrases { get; } = [];
 
+    /// <summary>What has become of the matter, with the characters that say so.</summary>
+    public List<(Turn Turn, ulong Covers)> Turns { get; } = [];
+
     /// <summary>What each character counts for when we ask how much of the question an item answers.</summary>
     public float[] Weights { get; } = new float[Longest];
 

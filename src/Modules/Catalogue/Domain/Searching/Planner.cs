@@ -6,7 +6,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     private const float MeantWeight = 0.95f;
     private const float InnerWeight = 0.6f;
     private const float SoundWeight = 0.7f;
-    private const float Fading = 0.95f;
+    private static readonly float Fading = Tune.Fade;
     private const float WeakWeight = 0.45f;
     private const float LoneWeight = 0.5f;
 
@@ -15,11 +15,12 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     {
         var plain = Folding.Plain(text.Trim());
         plain = plain.Length > Plan.Longest ? plain[..Plan.Longest] : plain;
-        var said = sayings.In(plain);
+        var said = Said(plain);
         var covered = said.Aggregate(0UL, (bits, pair) => bits | pair.Covers);
         var plan = new Plan(plain) { Core = Core(plain, covered), Loose = loose };
         plan.Settle();
-        Weigh(plan);
+        plan.Turns.AddRange(Speech.Turns.Select(turn => (turn, turn.In(plain))).Where(pair => pair.Item2 != 0));
+        Weigh(plan, said);
         Literal(plan);
         Meant(plan, said);
         new Letters(lexis).Add(plan);
@@ -38,8 +39,8 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         var core = plain.ToCharArray();
         for (var at = 0; at < plain.Length; at++)
         {
-            var length = sayings.QuietAt(plain, at);
-            if (length == 0 || (said & Plan.Bits(at, length)) != 0 || (length == 1 && IsPartOfWord(plain, at)))
+            var length = Speech.QuietAt(plain, at);
+            if (length == 0 || (said & Plan.Bits(at, length)) != 0 || IsPartOfWord(plain, at, length))
             {
                 continue;
             }
@@ -51,22 +52,73 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         return core.Any(c => c != ' ') ? new string(core) : plain;
     }
 
-    // 办 alone says nothing, but 办学 does.
-    private bool IsPartOfWord(string plain, int at) =>
-        (at + 1 < plain.Length && Folding.IsHan(plain[at + 1]) && sayings.QuietAt(plain, at + 1) == 0 && lexis.Count(Term.Pair(plain[at], plain[at + 1])) > 0)
-        || (at > 0 && Folding.IsHan(plain[at - 1]) && sayings.QuietAt(plain, at - 1) == 0 && lexis.Count(Term.Pair(plain[at - 1], plain[at])) > 0);
-
-    private void Weigh(Plan plan)
+    // 办 alone says nothing, but 办学 does; 条件 says nothing, but 防疫条件合格 does.
+    private bool IsPartOfWord(string plain, int at, int length)
     {
+        var (before, after) = (at - 1, at + length);
+        var left = before >= 0 && Folding.IsHan(plain[before]) && (length > 1 || Speech.QuietAt(plain, before) == 0);
+        var right = after < plain.Length && Folding.IsHan(plain[after]) && (length > 1 || Speech.QuietAt(plain, after) == 0);
+        var (joinsLeft, joinsRight) = (left && IsKnown(plain, before), right && IsKnown(plain, after - 1));
+        return length == 1 ? joinsLeft || joinsRight : (joinsLeft || !left) && (joinsRight || !right) && (left || right);
+    }
+
+    private bool IsKnown(string plain, int at) => lexis.Count(Term.Pair(plain[at], plain[at + 1])) > 0;
+
+    // «买了房» is 买房: what is said with quiet words in between counts as well.
+    private List<(Saying Saying, ulong Covers)> Said(string plain)
+    {
+        var said = sayings.In(plain).ToList();
+        var loud = Enumerable.Range(0, plain.Length).ToList();
+        for (var at = 0; at < plain.Length; at++)
+        {
+            var length = Speech.QuietAt(plain, at);
+            if (length > 0)
+            {
+                loud.RemoveAll(kept => kept >= at && kept < at + length);
+                at += length - 1;
+            }
+        }
+
+        if (loud.Count == plain.Length || loud.Count < 2)
+        {
+            return said;
+        }
+
+        foreach (var (saying, covers) in sayings.In(string.Concat(loud.Select(at => plain[at]))))
+        {
+            var spread = 0UL;
+            for (var at = 0; at < loud.Count; at++) spread |= (covers & Plan.Bits(at, 1)) != 0 ? Plan.Bits(loud[at], 1) : 0;
+            if (!said.Exists(pair => pair.Saying == saying)) said.Add((saying, spread));
+        }
+
+        return said;
+    }
+
+    private void Weigh(Plan plan, List<(Saying Saying, ulong Covers)> sayings)
+    {
+        var who = Speech.Who(plan.Plain);
+        var beyond = sayings.Where(pair => (pair.Covers & ~who) != 0).Aggregate(0UL, (bits, pair) => bits | pair.Covers);
+        var said = sayings.Aggregate(0UL, (bits, pair) => bits | pair.Covers);
+        who = beyond == 0 ? 0 : who & ~beyond;
+        var turned = plan.Turns.Aggregate(0UL, (bits, pair) => bits | pair.Covers);
         for (var at = 0; at < plan.Core.Length; at++)
         {
             plan.Weights[at] = plan.Core[at] switch
             {
-                var c when Folding.IsHan(c) => (sayings.QuietAt(plan.Plain, at) == 1 ? 0.1f : 1) * Math.Clamp(lexis.Rarity(Term.Single(c)) / 5, 0.15f, 1),
+                var c when Folding.IsHan(c) => (Speech.QuietAt(plan.Plain, at) == 1 ? 0.1f : 1) * Math.Clamp(lexis.Rarity(Term.Single(c)) / 5, 0.15f, 1) * Telling(plan, at, said, turned, who),
                 var c when Folding.IsWord(c) => 0.4f,
                 _ => 0,
             };
         }
+    }
+
+    private float Telling(Plan plan, int at, ulong said, ulong turned, ulong who)
+    {
+        var bit = Plan.Bits(at, 1);
+        if ((who & bit) != 0) return Tune.Who;
+        if ((turned & bit) != 0) return Tune.Turned;
+        if (said == 0 || (said & bit) != 0) return 1;
+        return (at + 1 < plan.Core.Length && IsKnown(plan.Core, at)) || (at > 0 && IsKnown(plan.Core, at - 1)) ? Tune.Known : Tune.Unknown;
     }
 
     private void Literal(Plan plan)

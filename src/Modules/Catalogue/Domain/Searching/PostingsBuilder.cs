@@ -21,6 +21,7 @@ internal sealed class PostingsBuilder
     {
         _here.Clear();
         Call(wording.Name, 3);
+        foreach (var joint in Brackets.Joints(Folding.Plain(wording.Name))) Count(joint, 3, strong: true);
         foreach (var alias in wording.Aliases) Call(alias, 2.5f);
         foreach (var word in wording.Words) Call(word, 2);
         Text(Folding.Plain(wording.Result), 1, strong: true);

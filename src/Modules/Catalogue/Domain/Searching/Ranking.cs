@@ -5,17 +5,12 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// <summary>Looks closely at the foremost candidates: how much of a name the question explains, and whether a nickname is just what was typed.</summary>
 internal sealed class Ranking(Plan plan, Lexis lexis)
 {
-    private const float Base = 0.45f;
-    private const float ExplainedWeight = 0.55f;
-    private const float AgreementWeight = 0.7f;
-    private const float AnsweredPower = 1.5f;
-    private const float FirstLook = 0.3f;
     private const float MeantAgreement = 0.7f;
-    private const float UnaskedVariant = 0.82f;
-    private const float UnaskedKind = 0.7f;
 
     /// <summary>What happens to a permit later on. Who doesn't say so wants the permit itself.</summary>
     private static readonly string[] Variants = ["变更", "注销", "延续", "补办", "补发", "补领", "换发", "换证", "撤销", "终止", "年检", "年审", "遗失", "备案", "校验", "停业", "歇业"];
+
+    private static readonly string[] Firsts = ["设立", "注册", "核发", "签发", "首次", "新办"];
 
     /// <summary>What is offered about a matter, but isn't the matter: asked for by name or not at all.</summary>
     private static readonly string[] Sideshows = ["查询", "咨询", "公证", "公示", "公告", "进度", "下载", "展览", "培训", "宣传", "名录", "报名", "考试"];
@@ -28,15 +23,16 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
         var wording = candidate.Wording;
         var name = Folding.Plain(wording.Name);
         var calls = wording.Aliases.Count + wording.Words.Count == 0 ? "" : Folding.Plain(string.Join('|', wording.Aliases.Concat(wording.Words)));
-        var agreement = Math.Max(Agreement(name), Agreement(Bare(name)));
+        var without = Brackets.Without(name);
+        var agreement = Math.Max(Math.Max(Agreement(name), Agreement(Bare(name))), Agreement(without));
         foreach (var call in calls.Split('|'))
         {
             agreement = Math.Max(agreement, Agreement(call));
         }
 
-        var answered = _answers.Share(name, calls, Folding.Plain(wording.Result));
-        return MathF.Pow(answered + 0.02f, AnsweredPower) * (Base + (ExplainedWeight * Explained(name)) + (AgreementWeight * agreement))
-            * Unasked(name, wording) * (1 + (FirstLook * candidate.Score / (candidate.Score + 20)));
+        var answered = _answers.Share(without.Length == name.Length ? name : $"{name}|{without}", calls, Folding.Plain(wording.Result));
+        return MathF.Pow(answered + 0.02f, Tune.Pow) * (Tune.Base + (Tune.Expl * Explained(name)) + (Tune.Agree * agreement))
+            * Unasked(name, wording) * (1 + (Tune.First * candidate.Score / (candidate.Score + 20)));
     }
 
     /// <summary>The nickname that says what was typed better than the name does; null when the name itself says it.</summary>
@@ -117,16 +113,28 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
 
     private float Unasked(string name, ItemWording wording)
     {
-        var factor = wording.TypeCode is "08" or "09" && !plan.Marks.Contains(Term.Pair('奖', '励')) && !plan.Marks.Contains(Term.Pair('表', '彰')) && !plan.Marks.Contains(Term.Pair('裁', '决')) ? UnaskedKind : 1;
-        foreach (var variant in Variants.Concat(Sideshows))
+        var factor = wording.TypeCode is "08" or "09" && !plan.Marks.Contains(Term.Pair('奖', '励')) && !plan.Marks.Contains(Term.Pair('表', '彰')) && !plan.Marks.Contains(Term.Pair('裁', '决')) ? Tune.Kind : 1;
+        foreach (var sideshow in Sideshows)
         {
-            if (name.Contains(variant, StringComparison.Ordinal) && !plan.Marks.Contains(Term.Pair(variant[0], variant[1])))
+            if (name.Contains(sideshow, StringComparison.Ordinal) && !plan.Marks.Contains(Term.Pair(sideshow[0], sideshow[1])))
             {
-                factor *= UnaskedVariant;
+                factor *= Tune.Side;
             }
         }
 
-        return factor;
+        return factor * Turned(name);
+    }
+
+    private float Turned(string name)
+    {
+        var variants = Variants.Count(variant => name.Contains(variant, StringComparison.Ordinal) && !plan.Marks.Contains(Term.Pair(variant[0], variant[1])));
+        var whole = Array.Exists(Firsts, first => name.Contains(first, StringComparison.Ordinal)) && variants > 1;
+        if (plan.Turns.Count == 0)
+        {
+            return whole ? Tune.FirstTurn : MathF.Pow(Tune.Unasked, variants);
+        }
+
+        return plan.Turns.Exists(pair => pair.Turn.IsIn(name)) ? Tune.Asked : whole || variants == 0 ? Tune.PlainTurn : Tune.Wrong;
     }
 
     private float Rarity(ulong pair)

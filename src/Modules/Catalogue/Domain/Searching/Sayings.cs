@@ -11,7 +11,6 @@ internal sealed class Sayings
     private const int LeastInitials = 3;
 
     private readonly FrozenDictionary<char, Saying[]> _byStart;
-    private readonly FrozenDictionary<char, string[]> _quietByStart;
     private readonly FrozenDictionary<string, Saying[]> _bySound;
     private readonly FrozenDictionary<string, Saying[]> _byInitials;
 
@@ -25,8 +24,6 @@ internal sealed class Sayings
         _bySound = spoken.GroupBy(saying => Sound.Key(saying.Parts[0]), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _byInitials = spoken.Where(saying => saying.Parts[0].Length >= LeastInitials)
             .GroupBy(saying => string.Concat(saying.Parts[0].Select(Pinyin.Initial)), StringComparer.Ordinal).ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
-        _quietByStart = words.Quiet.Select(Folding.Plain).Where(word => word.Length > 0).Distinct(StringComparer.Ordinal)
-            .GroupBy(word => word[0]).ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(word => word.Length).ToArray());
     }
 
     /// <summary>Sayings in the text, with the characters that they take up, a bit each.</summary>
@@ -67,20 +64,6 @@ internal sealed class Sayings
 
     /// <summary>Sayings with these initials: sbk is 社保卡.</summary>
     public IReadOnlyList<Saying> Initialled(string letters) => _byInitials.GetValueOrDefault(letters) ?? [];
-
-    /// <summary>Length of the longest quiet word that begins here; zero when none does.</summary>
-    public int QuietAt(string plain, int at)
-    {
-        foreach (var word in _quietByStart.GetValueOrDefault(plain[at]) ?? [])
-        {
-            if (string.CompareOrdinal(plain, at, word, 0, word.Length) == 0)
-            {
-                return word.Length;
-            }
-        }
-
-        return 0;
-    }
 
     // «id» isn't meant in «idea»: letters only count as a whole word.
     private static bool IsWhole(string plain, int at, string part) =>
