@@ -109,7 +109,7 @@ internal sealed class Finding(SearchIndex index, SearchRequest request)
         var hits = found.Best.Skip(request.Skip).Take(request.Take).Select(pair => new FoundItem(
             pair.Candidate.Item, pair.Score, ranking.Because(pair.Candidate.Wording), Marking.Of(pair.Candidate.Wording.Name, found.Plan)));
         return new SearchAnswer([.. hits], found.Tally.Total, found.Tally.Facets(request.Persons),
-            found.Cover < Whole || found.Plan.Loose ? Spelling.Mend(found.Plan, found.Best.Take(8).Select(pair => pair.Candidate.Wording)) : null);
+            found.Cover < Whole || found.Plan.Loose || found.Plan.IsHeard ? Spelling.Mend(found.Plan, found.Best.Take(8).Select(pair => pair.Candidate.Wording)) : null);
     }
 
     private sealed record Found(Plan Plan, List<(Candidate Candidate, float Score)> Best, Tally Tally, float Cover);

@@ -38,6 +38,9 @@ internal sealed class Plan(string plain)
     /// <summary>Everyday words that sound like what was typed.</summary>
     public List<string> Heard { get; } = [];
 
+    /// <summary>Whether everyday words were found by their sound only.</summary>
+    public bool IsHeard { get; set; }
+
     /// <summary>True once near-sounding, swapped and missing characters are looked for as well.</summary>
     public bool Loose { get; set; }
 

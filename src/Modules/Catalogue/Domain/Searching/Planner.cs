@@ -6,6 +6,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     private const float MeantWeight = 0.95f;
     private const float InnerWeight = 0.6f;
     private const float SoundWeight = 0.7f;
+    private const float HeardWeight = 0.85f;
     private static readonly float Fading = Tune.Fade;
     private const float WeakWeight = 0.45f;
     private const float LoneWeight = 0.5f;
@@ -19,10 +20,13 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         var covered = said.Aggregate(0UL, (bits, pair) => bits | pair.Covers);
         var plan = new Plan(plain) { Core = Core(plain, covered), Loose = loose };
         plan.Settle();
+        var heard = Heard(plan, covered);
+        plan.IsHeard = heard.Count > 0;
         plan.Turns.AddRange(Speech.Turns.Select(turn => (turn, turn.In(plain))).Where(pair => pair.Item2 != 0));
-        Weigh(plan, said);
+        Weigh(plan, [.. said, .. heard]);
         Literal(plan);
         Meant(plan, said);
+        foreach (var (saying, covers) in heard) Add(plan, saying, covers, HeardWeight);
         new Letters(lexis).Add(plan);
         if (loose)
         {
@@ -63,6 +67,13 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     }
 
     private bool IsKnown(string plain, int at) => lexis.Count(Term.Pair(plain[at], plain[at + 1])) > 0;
+
+    // 消房验收 sounds like 消防验收: three syllables in a row are no chance; two are when nobody writes that pair.
+    private List<(Saying Saying, ulong Covers)> Heard(Plan plan, ulong said) =>
+    [
+        .. sayings.Sounding(plan.Core, slips: true).Where(pair => (pair.Covers & ~said) != 0 && pair.Saying.Parts[0] is var say
+            && (say.Length > 2 || ((pair.Covers & said) == 0 && !IsKnown(plan.Core, System.Numerics.BitOperations.TrailingZeroCount(pair.Covers))))),
+    ];
 
     // «买了房» is 买房: what is said with quiet words in between counts as well.
     private List<(Saying Saying, ulong Covers)> Said(string plain)
