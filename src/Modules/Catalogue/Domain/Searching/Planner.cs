@@ -10,6 +10,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     private static readonly float Fading = Tune.Fade;
     private const float WeakWeight = 0.45f;
     private const float LoneWeight = 0.5f;
+    private const float LeastLone = 3f;
 
     /// <param name="loose">Whether to look for near-sounding, swapped and missing characters as well.</param>
     public Plan Of(string text, bool loose)
@@ -25,6 +26,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         plan.Turns.AddRange(Speech.Turns.Select(turn => (turn, turn.In(plain))).Where(pair => pair.Item2 != 0));
         Weigh(plan, [.. said, .. heard]);
         Literal(plan);
+        Lone(plan, covered);
         Meant(plan, said);
         foreach (var (saying, covers) in heard) Add(plan, saying, covers, HeardWeight);
         new Letters(lexis).Add(plan);
@@ -140,6 +142,21 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         {
             plan.Wants.Add(new Want(term.Key, lexis.Rarity(term.Key) * (term.Length == 1 ? LoneWeight : 1), Plan.Bits(term.Start, term.Length), 1));
             plan.Marks.Add(term.Key);
+        }
+    }
+
+    // 移一棵树: no pair says it, but 树 by itself does.
+    private void Lone(Plan plan, ulong said)
+    {
+        for (var at = 0; at < plan.Core.Length; at++)
+        {
+            var c = plan.Core[at];
+            if (Folding.IsHan(c) && (said & Plan.Bits(at, 1)) == 0 && Speech.QuietAt(plan.Plain, at) == 0
+                && !(at > 0 && IsKnown(plan.Core, at - 1)) && !(at + 1 < plan.Core.Length && IsKnown(plan.Core, at)) && lexis.Rarity(Term.Single(c)) > LeastLone && lexis.Count(Term.Single(c)) > 0)
+            {
+                plan.Wants.Add(new Want(Term.Single(c), lexis.Rarity(Term.Single(c)) * LoneWeight, Plan.Bits(at, 1), Tune.Lone));
+                plan.Marks.Add(Term.Single(c));
+            }
         }
     }
 

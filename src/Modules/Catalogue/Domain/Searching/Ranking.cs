@@ -31,6 +31,7 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
         }
 
         var answered = _answers.Share(without.Length == name.Length ? name : $"{name}|{without}", calls, Folding.Plain(wording.Result));
+        if (Environment.GetEnvironmentVariable("DEBUGQ") == plan.Plain) Console.WriteLine($"DBG {name} answered {answered:0.00} explained {Explained(name):0.00} agree {agreement:0.00} unasked {Unasked(name, wording):0.00} score {candidate.Score:0.0} cover {candidate.Cover:0.00} loose {plan.Loose}");
         return MathF.Pow(answered + 0.02f, Tune.Pow) * (Tune.Base + (Tune.Expl * Explained(name)) + (Tune.Agree * agreement))
             * Unasked(name, wording) * (1 + (Tune.First * candidate.Score / (candidate.Score + 20)));
     }
