@@ -22,13 +22,15 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         var plan = new Plan(plain) { Core = Core(plain, covered), Loose = loose };
         plan.Settle();
         var heard = Heard(plan, covered);
+        var apart = sayings.Apart(plan.Core).Where(pair => !said.Exists(other => other.Saying == pair.Saying || (pair.Covers & ~other.Covers) == 0)).ToList();
         plan.IsHeard = heard.Count > 0;
         plan.Turns.AddRange(Speech.Turns.Select(turn => (turn, turn.In(plain))).Where(pair => pair.Item2 != 0));
-        Weigh(plan, [.. said, .. heard]);
+        Weigh(plan, [.. said, .. heard, .. apart]);
         Literal(plan);
         Lone(plan, covered);
         Meant(plan, said);
         foreach (var (saying, covers) in heard) Add(plan, saying, covers, HeardWeight);
+        foreach (var (saying, covers) in apart) Add(plan, saying, covers, Tune.Apart);
         new Letters(lexis).Add(plan);
         if (loose)
         {

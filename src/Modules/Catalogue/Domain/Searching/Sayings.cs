@@ -9,6 +9,7 @@ internal sealed class Sayings
     public const char Weak = '~';
 
     private const int LeastInitials = 3;
+    private const int MostApart = 4;
 
     private readonly FrozenDictionary<char, Saying[]> _byStart;
     private readonly FrozenDictionary<string, Saying[]> _bySound;
@@ -43,6 +44,41 @@ internal sealed class Sayings
         }
 
         return found;
+    }
+
+    /// <summary>Sayings whose two halves stand apart in the text: 老人补贴 in «老人每月有补贴».</summary>
+    public IEnumerable<(Saying Saying, ulong Covers)> Apart(string plain)
+    {
+        for (var at = 0; at < plain.Length; at++)
+        {
+            foreach (var saying in _byStart.GetValueOrDefault(plain[at]) ?? [])
+            {
+                if (saying.Parts is [{ Length: >= 3 } say] && Halves(plain, at, say) is not 0 and var covers)
+                {
+                    yield return (saying, covers);
+                }
+            }
+        }
+    }
+
+    // One character is only near enough in order and close by; two find each other anywhere.
+    private static ulong Halves(string plain, int at, string say)
+    {
+        var common = 1;
+        while (common < say.Length && at + common < plain.Length && plain[at + common] == say[common]) common++;
+        for (var first = Math.Min(common, say.Length - 1); first > 0 && common < say.Length; first--)
+        {
+            var rest = say.AsSpan(first);
+            if (say.Length > 3 && (first < 2 || rest.Length < 2)) continue;
+            var (from, to) = say.Length > 3 ? (0, plain.Length) : (at + first + 1, Math.Min(plain.Length, at + first + MostApart + rest.Length));
+            var found = from < to ? plain.AsSpan(from..to).IndexOf(rest) : -1;
+            if (found >= 0 && (from + found >= at + first || from + found + rest.Length <= at))
+            {
+                return Plan.Bits(at, first) | Plan.Bits(from + found, rest.Length);
+            }
+        }
+
+        return 0;
     }
 
     /// <summary>Sayings that sound like a part of the text: written in pinyin, or with near-sounding characters.</summary>
