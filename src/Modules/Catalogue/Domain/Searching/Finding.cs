@@ -7,14 +7,14 @@ internal sealed class Finding(SearchIndex index, SearchRequest request)
 {
     private const int Closely = 200;
     private const int MostListed = 10_000;
-    private static readonly float LeastCover = Tune.Least;
+    private const float LeastCover = 0.2f;
     private const float LeastLooseCover = 0.55f;
-    private static readonly float LeastOfBestCover = Tune.LeastOf;
+    private const float LeastOfBestCover = 0.15f;
     private const float LeastOfBestScore = 0.02f;
     private const float LeastOfLong = 0.12f;
     private const float LeastEvidence = 1.1f;
     private const float Doubt = 0.8f;
-    private static readonly float Enough = Tune.Enough;
+    private const float Enough = 0.85f;
     private const float Whole = 0.97f;
 
     public SearchAnswer Answer()
@@ -96,7 +96,7 @@ internal sealed class Finding(SearchIndex index, SearchRequest request)
             .. best.Take(Closely).Select(candidate => (candidate, Score: ranking.Of(candidate))).OrderByDescending(pair => pair.Score)
                 .ThenBy(pair => pair.candidate.Wording.Name, StringComparer.Ordinal),
         ];
-        ranked = Kinship.Raise(ranked, index.Lexis);
+        ranked = new Kinship(index.Lexis).Raise(ranked);
         // What wasn't looked at closely comes after, in the order of the first look.
         var last = ranked.Count == 0 ? 0 : ranked[^1].Item2;
         ranked.AddRange(best.Skip(Closely).Select((candidate, at) => (candidate, last / (2 + at))));

@@ -16,6 +16,12 @@ internal sealed class Lexis(IReadOnlyList<Segment> segments)
         return count;
     }
 
+    /// <summary>Whether the index has the character there together with the next.</summary>
+    public bool IsPair(string text, int at) => at >= 0 && at + 1 < text.Length && Count(Term.Pair(text[at], text[at + 1])) > 0;
+
+    /// <summary>Whether it has the character there together with a neighbour.</summary>
+    public bool IsPaired(string text, int at) => IsPair(text, at - 1) || IsPair(text, at);
+
     public float Rarity(ulong term) => Rarity(Count(term));
 
     public float Rarity(int count) => MathF.Log(1 + ((Math.Max(_documents, count) - count + 0.5f) / (count + 0.5f)));

@@ -39,7 +39,7 @@ internal sealed class Plan(string plain)
     public List<string> Heard { get; } = [];
 
     /// <summary>Whether everyday words were found by their sound only.</summary>
-    public bool IsHeard { get; set; }
+    public bool IsHeard { get; init; }
 
     /// <summary>True once near-sounding, swapped and missing characters are looked for as well.</summary>
     public bool Loose { get; set; }

@@ -7,9 +7,11 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     private const float InnerWeight = 0.6f;
     private const float SoundWeight = 0.7f;
     private const float HeardWeight = 0.85f;
-    private static readonly float Fading = Tune.Fade;
+    private const float ApartWeight = 0.8f;
+    private const float Fading = 0.95f;
     private const float WeakWeight = 0.45f;
     private const float LoneWeight = 0.5f;
+    private const float LoneStrength = 0.6f;
     private const float LeastLone = 3f;
 
     /// <param name="loose">Whether to look for near-sounding, swapped and missing characters as well.</param>
@@ -17,20 +19,16 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     {
         var plain = Folding.Plain(text.Trim());
         plain = plain.Length > Plan.Longest ? plain[..Plan.Longest] : plain;
-        var said = Said(plain);
-        var covered = said.Aggregate(0UL, (bits, pair) => bits | pair.Covers);
-        var plan = new Plan(plain) { Core = Core(plain, covered), Loose = loose };
+        var listening = new Listening(lexis, sayings, plain);
+        var plan = new Plan(plain) { Core = listening.Core, Loose = loose, IsHeard = listening.Heard.Count > 0 };
         plan.Settle();
-        var heard = Heard(plan, covered);
-        var apart = sayings.Apart(plan.Core).Where(pair => !said.Exists(other => other.Saying == pair.Saying || (pair.Covers & ~other.Covers) == 0)).ToList();
-        plan.IsHeard = heard.Count > 0;
         plan.Turns.AddRange(Speech.Turns.Select(turn => (turn, turn.In(plain))).Where(pair => pair.Item2 != 0));
-        Weigh(plan, [.. said, .. heard, .. apart]);
+        Weighing.Of(plan, lexis, [.. listening.Said, .. listening.Heard, .. listening.Apart]);
         Literal(plan);
-        Lone(plan, covered);
-        Meant(plan, said);
-        foreach (var (saying, covers) in heard) Add(plan, saying, covers, HeardWeight);
-        foreach (var (saying, covers) in apart) Add(plan, saying, covers, Tune.Apart);
+        Lone(plan, listening.Covered);
+        Meant(plan, listening.Said);
+        foreach (var (saying, covers) in listening.Heard) Add(plan, saying, covers, HeardWeight);
+        foreach (var (saying, covers) in listening.Apart) Add(plan, saying, covers, ApartWeight);
         new Letters(lexis).Add(plan);
         if (loose)
         {
@@ -39,101 +37,6 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         }
 
         return plan;
-    }
-
-    /// <summary>Quiet words go, unless an everyday word needs them or nothing else would be left.</summary>
-    private string Core(string plain, ulong said)
-    {
-        var core = plain.ToCharArray();
-        for (var at = 0; at < plain.Length; at++)
-        {
-            var length = Speech.QuietAt(plain, at);
-            if (length == 0 || (said & Plan.Bits(at, length)) != 0 || IsPartOfWord(plain, at, length))
-            {
-                continue;
-            }
-
-            core.AsSpan(at, length).Fill(' ');
-            at += length - 1;
-        }
-
-        return core.Any(c => c != ' ') ? new string(core) : plain;
-    }
-
-    // 办 alone says nothing, but 办学 does; 条件 says nothing, but 防疫条件合格 does.
-    private bool IsPartOfWord(string plain, int at, int length)
-    {
-        var (before, after) = (at - 1, at + length);
-        var left = before >= 0 && Folding.IsHan(plain[before]) && (length > 1 || Speech.QuietAt(plain, before) == 0);
-        var right = after < plain.Length && Folding.IsHan(plain[after]) && (length > 1 || Speech.QuietAt(plain, after) == 0);
-        var (joinsLeft, joinsRight) = (left && IsKnown(plain, before), right && IsKnown(plain, after - 1));
-        return length == 1 ? joinsLeft || joinsRight : (joinsLeft || !left) && (joinsRight || !right) && (left || right);
-    }
-
-    private bool IsKnown(string plain, int at) => lexis.Count(Term.Pair(plain[at], plain[at + 1])) > 0;
-
-    // 消房验收 sounds like 消防验收: three syllables in a row are no chance; two are when nobody writes that pair.
-    private List<(Saying Saying, ulong Covers)> Heard(Plan plan, ulong said) =>
-    [
-        .. sayings.Sounding(plan.Core, slips: true).Where(pair => (pair.Covers & ~said) != 0 && pair.Saying.Parts[0] is var say
-            && (say.Length > 2 || ((pair.Covers & said) == 0 && !IsKnown(plan.Core, System.Numerics.BitOperations.TrailingZeroCount(pair.Covers))))),
-    ];
-
-    // «买了房» is 买房: what is said with quiet words in between counts as well.
-    private List<(Saying Saying, ulong Covers)> Said(string plain)
-    {
-        var said = sayings.In(plain).ToList();
-        var loud = Enumerable.Range(0, plain.Length).ToList();
-        for (var at = 0; at < plain.Length; at++)
-        {
-            var length = Speech.QuietAt(plain, at);
-            if (length > 0)
-            {
-                loud.RemoveAll(kept => kept >= at && kept < at + length);
-                at += length - 1;
-            }
-        }
-
-        if (loud.Count == plain.Length || loud.Count < 2)
-        {
-            return said;
-        }
-
-        foreach (var (saying, covers) in sayings.In(string.Concat(loud.Select(at => plain[at]))))
-        {
-            var spread = 0UL;
-            for (var at = 0; at < loud.Count; at++) spread |= (covers & Plan.Bits(at, 1)) != 0 ? Plan.Bits(loud[at], 1) : 0;
-            if (!said.Exists(pair => pair.Saying == saying)) said.Add((saying, spread));
-        }
-
-        return said;
-    }
-
-    private void Weigh(Plan plan, List<(Saying Saying, ulong Covers)> sayings)
-    {
-        var who = Speech.Who(plan.Plain);
-        var beyond = sayings.Where(pair => (pair.Covers & ~who) != 0).Aggregate(0UL, (bits, pair) => bits | pair.Covers);
-        var said = sayings.Aggregate(0UL, (bits, pair) => bits | pair.Covers);
-        who = beyond == 0 ? 0 : who & ~beyond;
-        var turned = plan.Turns.Aggregate(0UL, (bits, pair) => bits | pair.Covers);
-        for (var at = 0; at < plan.Core.Length; at++)
-        {
-            plan.Weights[at] = plan.Core[at] switch
-            {
-                var c when Folding.IsHan(c) => (Speech.QuietAt(plan.Plain, at) == 1 ? 0.1f : 1) * Math.Clamp(lexis.Rarity(Term.Single(c)) / 5, 0.15f, 1) * Telling(plan, at, said, turned, who),
-                var c when Folding.IsWord(c) => 0.4f,
-                _ => 0,
-            };
-        }
-    }
-
-    private float Telling(Plan plan, int at, ulong said, ulong turned, ulong who)
-    {
-        var bit = Plan.Bits(at, 1);
-        if ((who & bit) != 0) return Tune.Who;
-        if ((turned & bit) != 0) return Tune.Turned;
-        if (said == 0 || (said & bit) != 0) return 1;
-        return (at + 1 < plan.Core.Length && IsKnown(plan.Core, at)) || (at > 0 && IsKnown(plan.Core, at - 1)) ? Tune.Known : Tune.Unknown;
     }
 
     private void Literal(Plan plan)
@@ -154,9 +57,9 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         {
             var c = plan.Core[at];
             if (Folding.IsHan(c) && (said & Plan.Bits(at, 1)) == 0 && Speech.QuietAt(plan.Plain, at) == 0
-                && !(at > 0 && IsKnown(plan.Core, at - 1)) && !(at + 1 < plan.Core.Length && IsKnown(plan.Core, at)) && lexis.Rarity(Term.Single(c)) > LeastLone && lexis.Count(Term.Single(c)) > 0)
+                && !lexis.IsPaired(plan.Core, at) && lexis.Rarity(Term.Single(c)) > LeastLone && lexis.Count(Term.Single(c)) > 0)
             {
-                plan.Wants.Add(new Want(Term.Single(c), lexis.Rarity(Term.Single(c)) * LoneWeight, Plan.Bits(at, 1), Tune.Lone));
+                plan.Wants.Add(new Want(Term.Single(c), lexis.Rarity(Term.Single(c)) * LoneWeight, Plan.Bits(at, 1), LoneStrength));
                 plan.Marks.Add(Term.Single(c));
             }
         }

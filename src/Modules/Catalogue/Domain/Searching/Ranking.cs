@@ -5,18 +5,21 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// <summary>Looks closely at the foremost candidates: how much of a name the question explains, and whether a nickname is just what was typed.</summary>
 internal sealed class Ranking(Plan plan, Lexis lexis)
 {
+    private const float Base = 0.45f;
+    private const float ExplainedWeight = 0.7f;
+    private const float AgreementWeight = 0.45f;
+    private const float AnsweredPower = 2.2f;
+    private const float FirstLook = 0.7f;
     private const float MeantAgreement = 0.7f;
-
-    /// <summary>What happens to a permit later on. Who doesn't say so wants the permit itself.</summary>
-    private static readonly string[] Variants = ["变更", "注销", "延续", "补办", "补发", "补领", "换发", "换证", "撤销", "终止", "年检", "年审", "遗失", "备案", "校验", "停业", "歇业"];
-
-    private static readonly string[] Firsts = ["设立", "注册", "核发", "签发", "首次", "新办"];
+    private const float UnaskedSideshow = 0.72f;
+    private const float UnaskedKind = 0.7f;
 
     /// <summary>What is offered about a matter, but isn't the matter: asked for by name or not at all.</summary>
     private static readonly string[] Sideshows = ["查询", "咨询", "公证", "公示", "公告", "进度", "下载", "展览", "培训", "宣传", "名录", "报名", "考试"];
 
     private readonly Dictionary<ulong, float> _rarities = [];
     private readonly Answers _answers = new(plan);
+    private readonly Variants _variants = new(plan);
 
     public float Of(Candidate candidate)
     {
@@ -31,9 +34,8 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
         }
 
         var answered = _answers.Share(without.Length == name.Length ? name : $"{name}|{without}", calls, Folding.Plain(wording.Result));
-        if (Environment.GetEnvironmentVariable("DEBUGQ") == plan.Plain) Console.WriteLine($"DBG {name} answered {answered:0.00} explained {Explained(name):0.00} agree {agreement:0.00} unasked {Unasked(name, wording):0.00} score {candidate.Score:0.0} cover {candidate.Cover:0.00} loose {plan.Loose}");
-        return MathF.Pow(answered + 0.02f, Tune.Pow) * (Tune.Base + (Tune.Expl * Explained(name)) + (Tune.Agree * agreement))
-            * Unasked(name, wording) * (1 + (Tune.First * candidate.Score / (candidate.Score + 20)));
+        return MathF.Pow(answered + 0.02f, AnsweredPower) * (Base + (ExplainedWeight * Explained(name)) + (AgreementWeight * agreement))
+            * Unasked(name, wording) * (1 + (FirstLook * candidate.Score / (candidate.Score + 20)));
     }
 
     /// <summary>The nickname that says what was typed better than the name does; null when the name itself says it.</summary>
@@ -114,28 +116,16 @@ internal sealed class Ranking(Plan plan, Lexis lexis)
 
     private float Unasked(string name, ItemWording wording)
     {
-        var factor = wording.TypeCode is "08" or "09" && !plan.Marks.Contains(Term.Pair('奖', '励')) && !plan.Marks.Contains(Term.Pair('表', '彰')) && !plan.Marks.Contains(Term.Pair('裁', '决')) ? Tune.Kind : 1;
+        var factor = wording.TypeCode is "08" or "09" && !plan.Marks.Contains(Term.Pair('奖', '励')) && !plan.Marks.Contains(Term.Pair('表', '彰')) && !plan.Marks.Contains(Term.Pair('裁', '决')) ? UnaskedKind : 1;
         foreach (var sideshow in Sideshows)
         {
             if (name.Contains(sideshow, StringComparison.Ordinal) && !plan.Marks.Contains(Term.Pair(sideshow[0], sideshow[1])))
             {
-                factor *= Tune.Side;
+                factor *= UnaskedSideshow;
             }
         }
 
-        return factor * Turned(name);
-    }
-
-    private float Turned(string name)
-    {
-        var variants = Variants.Count(variant => name.Contains(variant, StringComparison.Ordinal) && !plan.Marks.Contains(Term.Pair(variant[0], variant[1])));
-        var whole = Array.Exists(Firsts, first => name.Contains(first, StringComparison.Ordinal)) && variants > 1;
-        if (plan.Turns.Count == 0)
-        {
-            return whole ? Tune.FirstTurn : MathF.Pow(Tune.Unasked, variants);
-        }
-
-        return plan.Turns.Exists(pair => pair.Turn.IsIn(name)) ? Tune.Asked : whole || variants == 0 ? Tune.PlainTurn : Tune.Wrong;
+        return factor * _variants.Fit(name);
     }
 
     private float Rarity(ulong pair)

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Tongban.Catalogue.Contracts;
 
 namespace Tongban.Catalogue.Domain.Searching;
@@ -31,7 +30,7 @@ internal sealed class Sweep(Segment segment, SearchRequest request, IReadOnlySet
 
         foreach (var phrase in plan.Phrases)
         {
-            Together(phrase);
+            Together.Add(phrase, segment.Postings, _scratch);
         }
 
         Place();
@@ -89,7 +88,7 @@ internal sealed class Sweep(Segment segment, SearchRequest request, IReadOnlySet
         foreach (var document in _scratch.Touched)
         {
             var head = Head(document);
-            if (head < 0 || _scratch.Score(document) < leastScore || !Passes(document, head) || (leastCover > 0 && plan.Share(_scratch.Covers(document)) < leastCover))
+            if (head < 0 || _scratch.Score(document) < leastScore || !Filter.Passes(request, segment.Offers, document, head) || (leastCover > 0 && plan.Share(_scratch.Covers(document)) < leastCover))
             {
                 continue;
             }
@@ -134,17 +133,6 @@ internal sealed class Sweep(Segment segment, SearchRequest request, IReadOnlySet
         return -1;
     }
 
-    private bool Passes(int document, int head)
-    {
-        var trait = segment.Offers.Traits[document];
-        return (request.Persons is not { } persons || (persons ? trait.Persons : trait.Organisations))
-            && (request.Theme is not { } theme || (trait.Themes(request.Persons ?? true) & (1UL << Trait.Bit(theme))) != 0)
-            && (request.Initial is not { } initial || trait.Initial == initial)
-            && (request.TypeCode is not { } type || segment.Offers.Wordings[document].TypeCode == type)
-            && (request.DepartmentKind is not { } kind || segment.Offers.Heads[head].DepartmentKind == kind)
-            && (!request.OnlineOnly || segment.Offers.Heads[head].Online);
-    }
-
     private bool IsNearer(int document, int head, int rival)
     {
         if (request.Place is not null)
@@ -158,48 +146,4 @@ internal sealed class Sweep(Segment segment, SearchRequest request, IReadOnlySet
 
         return _scratch.Score(document) > _scratch.Score(rival);
     }
-
-    // All terms of a phrase in one document; the rarest first, so that little is left to look up.
-    private void Together(Phrase phrase)
-    {
-        var found = _scratch.Together;
-        found.Clear();
-        var terms = phrase.Terms.OrderBy(segment.Postings.Count).ToArray();
-        var first = segment.Postings.Read(terms[0]);
-        while (first.Next())
-        {
-            found.Add((first.Document, first.Weight, first.Strong));
-        }
-
-        foreach (var term in terms.AsSpan(1))
-        {
-            var reader = segment.Postings.Read(term);
-            var kept = 0;
-            for (var i = 0; i < found.Count; i++)
-            {
-                var (document, weight, strong) = found[i];
-                if (!reader.SkipTo(document)) break;
-                if (reader.Document == document)
-                {
-                    found[kept++] = (document, weight + reader.Weight, strong && reader.Strong);
-                }
-            }
-
-            found.RemoveRange(kept, found.Count - kept);
-        }
-
-        foreach (var (document, weight, strong) in found)
-        {
-            _scratch.Add(document, phrase.Weight * weight / terms.Length, strong ? phrase.Covers : 0);
-        }
-    }
-}
-
-/// <param name="Cover">Which share of the question it answers, 0 to 1.</param>
-[StructLayout(LayoutKind.Auto)]
-internal readonly record struct Candidate(Segment Segment, int Document, int Head, float Score, float Cover)
-{
-    public ItemHead Item => Segment.Offers.Heads[Head];
-
-    public ItemWording Wording => Segment.Offers.Wordings[Document];
 }
