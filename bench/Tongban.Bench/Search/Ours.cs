@@ -1,10 +1,8 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Tongban.Bench.Running;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Domain.Searching;
-using Tongban.Kernel;
 
 namespace Tongban.Bench.Search;
 
@@ -15,12 +13,8 @@ internal sealed class Ours(SearchIndex index)
 
     public static Ours Of(IReadOnlyList<ItemHead> heads) => new(new SearchIndex(heads, Words()));
 
-    public static EverydayWords Words()
-    {
-        var data = Path.Combine(TongbanServer.Repository, "data");
-        var words = JsonSerializer.Deserialize<EverydayWords>(File.ReadAllText(Path.Combine(data, "everyday-words.json")), KernelJson.Options)!;
-        return words with { Groups = [.. words.Groups, .. SynonymText.Lines(File.ReadAllText(Path.Combine(data, "search", "synonyms.txt"))).Select(line => SynonymText.Group(line.Say, line.Means))] };
-    }
+    public static EverydayWords Words() => new(
+        [.. SynonymText.Lines(File.ReadAllText(Path.Combine(TongbanServer.Repository, "data", "search", "synonyms.txt"))).Select(line => SynonymText.Group(line.Say, line.Means))]);
 
     public Task<IReadOnlyList<string>> NamesAsync(string query, string? place = null, int take = 10) => Task.FromResult<IReadOnlyList<string>>(
         [.. index.Find(new SearchRequest(query) { Place = place, Take = take }).Hits.Select(hit => hit.Item.Wording.Name)]);

@@ -9,7 +9,7 @@ namespace Tongban.Server.Hosting;
 internal sealed class InstallationCheckup(IHostEnvironment environment, IOptions<PlatformOptions> options, IOptions<SiteOptions> site, ReverseProxy proxy) : ICheckup
 {
     /// <summary>What the program can't do without, whatever the place.</summary>
-    private static readonly string[] Parts = ["roles.json", "everyday-words.json", "elements", "forms", "processes", "regimes", "documents", "calendars"];
+    private static readonly string[] Parts = ["roles.json", "elements", "forms", "processes", "regimes", "documents", "calendars"];
 
     private readonly PlatformOptions _options = options.Value;
 

@@ -83,7 +83,7 @@ internal static class OwnPlace
     public static void Write(string folder)
     {
         var data = Path.Combine(Repository.Root, "data");
-        foreach (var file in Common.SelectMany(part => Directory.GetFiles(Path.Combine(data, part))).Concat([Path.Combine(data, "roles.json"), Path.Combine(data, "everyday-words.json")]))
+        foreach (var file in Common.SelectMany(part => Directory.GetFiles(Path.Combine(data, part))).Append(Path.Combine(data, "roles.json")))
         {
             var target = Path.Combine(folder, Path.GetRelativePath(data, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);

@@ -9,7 +9,7 @@ using Tongban.Platform.Data;
 
 namespace Tongban.Catalogue.Data;
 
-/// <summary>Everyday words of search, and which items are asked for most: every installation begins with them.</summary>
+/// <summary>Which items are asked for most, and life events: every installation begins with them.</summary>
 internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
 {
     public int Order => 45;
@@ -18,8 +18,6 @@ internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
 
     public async Task SeedAsync(SeedSource source, CancellationToken ct)
     {
-        var body = source.Text("everyday-words.json");
-        _ = Definition.Read<EverydayWords>(body).Value;
         var hot = source.Has("hot-items.json") ? source.Text("hot-items.json") : """{"items": []}""";
         _ = Definition.Read<HotItems>(hot).Value;
         var events = source.Has(LifeEvents.File) ? source.Text(LifeEvents.File) : """{"events": []}""";
@@ -27,7 +25,7 @@ internal sealed class WordsSeed(Store store, TimeProvider time) : ISeed
         await store.WriteAsync(Seeding.Now(time), async (write, token) =>
         {
             var known = await write.Db.Set<WordsRow>().Select(row => row.Name).ToListAsync(token);
-            var rows = new[] { (WordsRow.Everyday, body), (WordsRow.Hot, hot), (WordsRow.LifeEvents, events) }.Where(pair => !known.Contains(pair.Item1));
+            var rows = new[] { (WordsRow.Hot, hot), (WordsRow.LifeEvents, events) }.Where(pair => !known.Contains(pair.Item1));
             write.Db.AddRange(rows.Select(pair => new WordsRow { Name = pair.Item1, Body = pair.Item2 }));
 
             return Result.Ok;

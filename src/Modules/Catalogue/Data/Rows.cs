@@ -125,10 +125,9 @@ internal sealed class ChangeRow
     public required DateTime At { get; init; }
 }
 
-/// <summary>Everyday words of search, as JSON.</summary>
+/// <summary>What the portal leads to by words: hot items, life events; as JSON.</summary>
 internal sealed class WordsRow
 {
-    public const string Everyday = "everyday";
     public const string Hot = "hot";
     public const string LifeEvents = "life-events";
 

@@ -56,9 +56,6 @@ internal static class Heads
     public static IReadOnlyList<string> Names(this SearchIndex index, string text, string? place = null) =>
         [.. index.Find(new SearchRequest(text) { Place = place }).Hits.Select(hit => hit.Item.Wording.Name)];
 
-    private static EverydayWords AllWords()
-    {
-        var words = Definition.Read<EverydayWords>(Sample.File("everyday-words.json")).Value;
-        return words with { Groups = [.. words.Groups, .. SynonymText.Lines(Sample.File("search", "synonyms.txt")).Select(line => SynonymText.Group(line.Say, line.Means))] };
-    }
+    private static EverydayWords AllWords() =>
+        new([.. SynonymText.Lines(Sample.File("search", "synonyms.txt")).Select(line => SynonymText.Group(line.Say, line.Means))]);
 }
