@@ -6,6 +6,10 @@ internal sealed class Letters(Lexis lexis)
     private const float NearWeight = 0.6f;
     private const int MostByInitials = 64;
 
+    // spjyxkz: people say 许可证 where names write 许可; of three letters too little would be left.
+    private const char Certificate = 'z';
+    private const int LongestShort = 4;
+
     public void Add(Plan plan)
     {
         var core = plan.Core;
@@ -91,10 +95,19 @@ internal sealed class Letters(Lexis lexis)
             return;
         }
 
-        var terms = Enumerable.Range(start, end - start - 2).Select(at => Term.Initials(core[at], core[at + 1], core[at + 2])).Distinct().ToArray();
+        InARow(plan, core[start..end], covers);
+        if (end - start > LongestShort && core[end - 1] == Certificate)
+        {
+            InARow(plan, core[start..(end - 1)], covers);
+        }
+    }
+
+    private void InARow(Plan plan, string letters, ulong covers)
+    {
+        var terms = Enumerable.Range(0, letters.Length - 2).Select(at => Term.Initials(letters[at], letters[at + 1], letters[at + 2])).Distinct().ToArray();
         if (Array.TrueForAll(terms, term => lexis.Count(term) > 0))
         {
-            plan.Phrases.Add(new Phrase(core[start..end], terms, terms.Sum(lexis.Rarity), covers, 0.9f));
+            plan.Phrases.Add(new Phrase(letters, terms, terms.Sum(lexis.Rarity), covers, 0.9f));
         }
     }
 }

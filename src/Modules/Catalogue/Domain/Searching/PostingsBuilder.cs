@@ -53,6 +53,15 @@ internal sealed class PostingsBuilder
     {
         var plain = Folding.Plain(call);
         Text(plain, weight, strong: true);
+        Initials(plain);
+        if (Brackets.Without(plain) is var without && without.Length < plain.Length)
+        {
+            Initials(without);
+        }
+    }
+
+    private void Initials(string plain)
+    {
         for (var i = 0; i + 2 < plain.Length; i++)
         {
             if (Pinyin.Initial(plain[i]) is not '\0' and var a && Pinyin.Initial(plain[i + 1]) is not '\0' and var b && Pinyin.Initial(plain[i + 2]) is not '\0' and var c)
