@@ -13,6 +13,9 @@ internal sealed class Answers(Plan plan)
     private readonly (string Text, ulong Covers, float Strength)[] _pairs =
         [.. plan.Wants.Where(want => want.Strength > 0 && want.Covers != 0).Select(want => (Written(want.Term), want.Covers, want.Strength)).Where(want => want.Item1.Length > 0)];
 
+    // The surest first: what it answers, others needn't be looked up for.
+    private readonly (Phrase Phrase, string[] Pairs)[] _phrases = [.. plan.Phrases.OrderByDescending(phrase => phrase.Strength).Select(phrase => (phrase, phrase.Terms.Select(Written).ToArray()))];
+
     private readonly float[] _best = new float[Plan.Longest];
 
     public float Share(string name, string calls, string result)
@@ -23,10 +26,10 @@ internal sealed class Answers(Plan plan)
             Answer(covers, strength * In(text, name, calls, result));
         }
 
-        foreach (var phrase in plan.Phrases)
+        foreach (var (phrase, pairs) in _phrases.Where(one => Gains(one.Phrase)))
         {
             var whole = In(phrase.Text, name, calls, result);
-            Answer(phrase.Covers, phrase.Strength * (whole > 0 ? whole : Array.TrueForAll(phrase.Terms, term => In(Written(term), name, calls, result) > 0) ? Apart : Initials(phrase, name)));
+            Answer(phrase.Covers, phrase.Strength * (whole > 0 ? whole : Array.TrueForAll(pairs, pair => In(pair, name, calls, result) > 0) ? Apart : Initials(phrase, name)));
         }
 
         foreach (var (turn, covers) in plan.Turns)
@@ -41,6 +44,16 @@ internal sealed class Answers(Plan plan)
         }
 
         return plan.Whole == 0 ? 0 : share / plan.Whole;
+    }
+
+    private bool Gains(Phrase phrase)
+    {
+        for (var covers = phrase.Covers; covers != 0; covers &= covers - 1)
+        {
+            if (_best[System.Numerics.BitOperations.TrailingZeroCount(covers)] < phrase.Strength) return true;
+        }
+
+        return false;
     }
 
     private static string Written(ulong term)
