@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using FsCheck.Xunit;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Domain.Searching;
 using Xunit;
@@ -44,12 +43,12 @@ public sealed class QuestionSearchTests
     [InlineData("甲（乙（丙）丁）戊", "甲戊")]
     public void Without_BracketsInTheMiddle_LeavesThemOut(string name, string without) => Assert.Equal(without, Brackets.Without(Folding.Plain(name)));
 
-    [Property]
-    public Property Of_AnyText_KeepsToItsLength() => Prop.ForAll(
+    [Fact]
+    public void Of_AnyText_KeepsToItsLength() => Prop.ForAll(
         Gen.Elements("爸妈丢了补办老人补贴的在哪去怎么证（）ab1 食品经营许可".ToCharArray()).ListOf().Select(list => new string([.. list])).ToArbitrary(),
         text =>
         {
             var plan = Index.Planner.Of(text, loose: false);
             return plan.Core.Length == plan.Plain.Length && plan.Weights.Skip(plan.Plain.Length).All(weight => weight == 0) && plan.Weights.All(weight => weight >= 0);
-        });
+        }).QuickCheckThrowOnFailure();
 }

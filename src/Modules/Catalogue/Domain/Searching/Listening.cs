@@ -5,6 +5,9 @@ namespace Tongban.Catalogue.Domain.Searching;
 /// <summary>Hears the everyday words in what somebody typed, and leaves out what says nothing.</summary>
 internal sealed class Listening
 {
+    /// <summary>Of so few characters two are nearly all.</summary>
+    public const int ShortText = 3;
+
     private readonly Lexis _lexis;
     private readonly Sayings _sayings;
     private readonly string _plain;
@@ -87,7 +90,7 @@ internal sealed class Listening
 
     private bool IsLoud(int at, int length) => at >= 0 && at < _plain.Length && Folding.IsHan(_plain[at]) && (length > 1 || Speech.QuietAt(_plain, at) == 0);
 
-    // 消房验收 sounds like 消防验收: three syllables in a row are no chance; two are when nobody writes that pair.
+    // 消房验收 sounds like 消防验收: three syllables in a row are no chance. Two are one, unless they are nearly all that was typed and nobody writes that pair.
     private bool IsHeard(string say, ulong covers) => (covers & ~Covered) != 0
-        && (say.Length > 2 || ((covers & Covered) == 0 && !_lexis.IsPair(Core, BitOperations.TrailingZeroCount(covers))));
+        && (say.Length > 2 || (Core.Count(c => c != ' ') <= ShortText && (covers & Covered) == 0 && !_lexis.IsPair(Core, BitOperations.TrailingZeroCount(covers))));
 }

@@ -32,7 +32,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         new Letters(lexis).Add(plan);
         if (loose)
         {
-            Misheard(plan);
+            Misheard(plan, listening.Covered != 0);
             new Slips(lexis).Add(plan);
         }
 
@@ -85,10 +85,10 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         }
     }
 
-    // Characters that were mistaken for others: only looked for when what was typed finds little.
-    private void Misheard(Plan plan)
+    // Characters that were mistaken for others: only looked for when what was typed finds little. Two syllables alone are chance in a text that says nothing else.
+    private void Misheard(Plan plan, bool saysMore)
     {
-        foreach (var (saying, covers) in sayings.Sounding(plan.Core, slips: true))
+        foreach (var (saying, covers) in sayings.Sounding(plan.Core, slips: true).Where(pair => saysMore || pair.Saying.Parts[0].Length > 2 || plan.Tight.Length <= Listening.ShortText))
         {
             plan.Heard.Add(saying.Parts[0]);
             Add(plan, saying, covers, SoundWeight);
