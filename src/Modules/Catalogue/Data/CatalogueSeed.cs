@@ -2,7 +2,6 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Domain;
-using Tongban.Catalogue.Domain.Searching;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Platform.Data;
