@@ -44,6 +44,18 @@ internal sealed class AnswerDice(ulong seed)
         };
     }
 
+    /// <summary>A wrong answer, or a right one as people and input methods write it.</summary>
+    public FormData Odd(FormData data, FormField field) => field.Many ? data.With(field.Key, ["没有这一项"]) : data.With(field.Key, Dice.Below(3) == 0 ? Wrong(field) : Odd(field.Element.Type, Text(field)));
+
+    private string Odd(ElementType type, string text) => type switch
+    {
+        ElementType.Integer or ElementType.Decimal => Dice.Of($" {text} ", string.Concat(text.Select(c => char.IsAsciiDigit(c) ? (char)(c + 0xFEE0) : c)), text.Replace('.', '。')),
+        ElementType.Money => Dice.Of($"￥{text}", $"{text}元", text.Split('.')[0]),
+        ElementType.Date => Dice.Of(text.Replace("-0", "-", StringComparison.Ordinal), text.Replace('-', '/'), string.Concat(text.Split('-'))),
+        ElementType.Boolean => text == "true" ? Dice.Of("是", "1") : Dice.Of("否", "0"),
+        _ => $"　{text} ",
+    };
+
     public string Text(FormField field) => field.Element.Type switch
     {
         ElementType.Text => Written(field.Element.Shape),
