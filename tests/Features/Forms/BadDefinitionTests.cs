@@ -45,12 +45,22 @@ public sealed class BadDefinitionTests(RunningApp running) : IClassFixture<Runni
     public async Task Publish_TenMegabytes_IsRefusedBeforeItIsRead()
     {
         await using var app = await TestApp.ListenAsync();
-        using var manager = new Browser(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, app.Address);
+        using var manager = new Browser(new AskingFirst(), app.Address);
         await manager.SignInAsync("catalogue", "staff");
         var page = await manager.GetAsync("/workbench/forms/senior-card");
         var refused = await manager.SubmitAsync(page, "main form", new Dictionary<string, object?> { ["Definition"] = new string('x', 10 * 1024 * 1024) }, "act=publish");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.Status);
         Assert.Contains("文件太大", refused.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Waits for the server's word before it sends a body, so that the refusal is read instead of a broken connection.</summary>
+    private sealed class AskingFirst() : DelegatingHandler(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.ExpectContinue = request.Content is not null;
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 
     private async Task<Page> RefusedAsync(Action<JsonNode> spoil, string place, string reason)
