@@ -31,7 +31,7 @@ const blind = ({ reads }, { unknown }) => !reads || reads.some(path => unknown.h
 const holds = (condition, state) => blind(condition, state) ? undefined : yes(condition.rule, state.facts);
 
 /** A rule is asked once everything it speaks of is known and right. */
-const asked = (rule, facts) => (rule.needs ?? []).every(path => find(facts, path) != null) && (rule.when === undefined || yes(rule.when, facts));
+const asked = (rule, facts) => rule.reads.every(path => find(facts, path) != null) && (rule.when === undefined || yes(rule.when, facts));
 
 const find = (facts, path) => path.split(".").reduce((at, name) => at?.[name], facts);
 

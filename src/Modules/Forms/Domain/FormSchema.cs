@@ -19,6 +19,7 @@ internal static class FormSchema
     public static JsonObject Of(FormDefinition form)
     {
         var conditions = new SchemaConditions(form);
+        var single = form.Fields.Where(field => form.Repeat(field.Role) is null).ToList();
         var schema = new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -26,12 +27,13 @@ internal static class FormSchema
             ["title"] = form.Title,
             ["description"] = Note,
             ["type"] = "object",
-            ["properties"] = new JsonObject(form.Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, Property(field)))),
-            ["required"] = new JsonArray([.. form.Fields.Where(IsAlwaysRequired).Select(field => (JsonNode)field.Key)]),
+            ["properties"] = new JsonObject(single.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Key, Property(form, field, conditions)))),
+            ["patternProperties"] = new JsonObject(form.Fields.Except(single).Select(field => KeyValuePair.Create<string, JsonNode?>(Rows(form, field), Property(form, field, conditions)))),
+            ["required"] = new JsonArray([.. single.Where(field => IsAlwaysRequired(form, field, conditions)).Select(field => (JsonNode)field.Key)]),
             ["additionalProperties"] = false,
             ["$defs"] = FieldSchema.Definitions(),
         };
-        if (form.Fields.SelectMany(field => Conditional(field, conditions)).ToArray() is { Length: > 0 } conditional)
+        if (form.Layers.Count == 0 && single.SelectMany(field => Conditional(form, field, conditions)).ToArray() is { Length: > 0 } conditional)
         {
             schema["allOf"] = new JsonArray(conditional);
         }
@@ -43,14 +45,23 @@ internal static class FormSchema
     public static bool IsWhole(FormDefinition form)
     {
         var conditions = new SchemaConditions(form);
-        return form.Rules.Count == 0 && form.Fields.All(field => conditions.Shown(field) is not null && conditions.Required(field) is not null);
+        return form.Rules.Count == 0 && form.Layers.Count == 0
+            && form.Fields.All(field => form.Repeat(field.Role) is null && field.Compute is null && conditions.Shown(field) is not null && conditions.Required(field) is not null);
     }
 
-    private static bool IsAlwaysRequired(FormField field) => field.ShowIf is null && SchemaConditions.IsTrue(field.Required);
+    /// <summary>Keys of a repeated role, row by row: how many rows there must be, and which answers each needs, is checked beyond the schema.</summary>
+    private static string Rows(FormDefinition form, FormField field) =>
+        $@"^{field.Role}\[(?:{NumberPattern.UpTo(form.Repeat(field.Role)!.Most - 1)})\]\.{field.Element.Code.Replace(".", @"\.", StringComparison.Ordinal)}$";
 
-    private static JsonObject Property(FormField field)
+    /// <summary>What a merged form asks follows from its layers, and what is computed isn't asked at all: nothing is said of those answers.</summary>
+    private static bool IsStated(FormDefinition form, FormField field) => form.Layers.Count == 0 && field.Compute is null;
+
+    private static bool IsAlwaysRequired(FormDefinition form, FormField field, SchemaConditions conditions) =>
+        IsStated(form, field) && conditions.IsAlwaysShown(field) && SchemaConditions.IsTrue(field.Required);
+
+    private static JsonObject Property(FormDefinition form, FormField field, SchemaConditions conditions)
     {
-        var value = field.ShowIf is null ? FieldSchema.Of(field) : FieldSchema.Open();
+        var value = IsStated(form, field) && conditions.IsAlwaysShown(field) ? FieldSchema.Of(field) : FieldSchema.Open();
         value.Insert(0, "title", field.Label);
         if (field.Hint.Length > 0 && !value.ContainsKey("description"))
         {
@@ -60,14 +71,14 @@ internal static class FormSchema
         return value;
     }
 
-    private static IEnumerable<JsonNode> Conditional(FormField field, SchemaConditions conditions)
+    private static IEnumerable<JsonNode> Conditional(FormDefinition form, FormField field, SchemaConditions conditions)
     {
-        if (field.ShowIf is not null && conditions.Shown(field) is { } shown)
+        if (IsStated(form, field) && !conditions.IsAlwaysShown(field) && conditions.Shown(field) is { } shown)
         {
             yield return IfThen(shown, new JsonObject { ["properties"] = new JsonObject { [field.Key] = FieldSchema.Of(field) } });
         }
 
-        if (field.Required is not null && !IsAlwaysRequired(field) && conditions.Required(field) is { } needed)
+        if (IsStated(form, field) && field.Required is not null && !IsAlwaysRequired(form, field, conditions) && conditions.Required(field) is { } needed)
         {
             yield return IfThen(needed, new JsonObject { ["required"] = new JsonArray(field.Key) });
         }

@@ -13,6 +13,14 @@ internal static class NumberPattern
     public static string Of(Element element, int fewest, int most) =>
         $"^(?:{string.Join('|', Enumerable.Range(fewest, most - fewest + 1).SelectMany(decimals => Alternatives(element, decimals)))})$";
 
+    /// <summary>Whole numbers from 0.</summary>
+    public static string UpTo(int most)
+    {
+        var length = most.ToString(CultureInfo.InvariantCulture).Length;
+        return string.Join('|', Enumerable.Range(1, length).Select(digits => (digits, Low: digits == 1 ? 0 : BigInteger.Pow(10, digits - 1), High: BigInteger.Min(BigInteger.Pow(10, digits) - 1, most)))
+            .SelectMany(range => Between(Digits(range.Low, range.digits), Digits(range.High, range.digits))).Select(classes => Written(classes, 0)));
+    }
+
     /// <summary>Numbers with so many decimals are whole numbers with a point in them.</summary>
     private static IEnumerable<string> Alternatives(Element element, int decimals)
     {

@@ -18,19 +18,20 @@ internal sealed class PageRules
     {
         _view = view;
         _state = FormState.Of(view.Form, view.Draft.Values, view.Facts);
-        // A value that the page only shows stays what it is.
-        _open = view.Page.Fields.Where(field => !view.IsLocked(field)).Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
+        // A value that the page only shows stays what it is, and a computed one is nobody's to type.
+        _open = view.Page.Fields.Where(field => !view.IsLocked(field) && field.Compute is null).Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <param name="view">The page as it is drawn.</param>
     /// <param name="optional">The words that mark a field that needn't be filled in.</param>
-    /// <returns>Null when nothing on the page depends on what is filled in there.</returns>
-    public static JsonObject? Of(FormPageView view, string optional) => new PageRules(view).Block(optional);
+    /// <returns>Null when nothing on the page depends on what is filled in there, and for rows and merged forms, which the server alone judges.</returns>
+    public static JsonObject? Of(FormPageView view, string optional) =>
+        view.Form.Layers.Count > 0 || view.Form.RowsOf(view.Page) is not null ? null : new PageRules(view).Block(optional);
 
     private JsonObject? Block(string optional)
     {
-        var rules = _view.Form.Rules.Where(rule => _open.Contains(rule.Field)).Select(rule => (Rule: rule, Reads: RuleReads.Of(rule.When, rule.Assert))).Where(one => one.Reads is not null).ToList();
-        var reads = _view.Page.Fields.SelectMany(field => RuleReads.Of(field.ShowIf, field.Required) ?? Enumerable.Empty<string>())
+        var rules = _view.Form.Rules.Where(rule => _open.Contains(rule.Field)).Select(rule => (Rule: rule, Reads: Reads(rule.When, rule.Assert))).Where(one => one.Reads is not null).ToList();
+        var reads = _view.Page.Fields.SelectMany(field => Reads(field.ShowIf, field.Required) ?? Enumerable.Empty<string>())
             .Concat(rules.SelectMany(one => one.Reads!)).ToHashSet(StringComparer.Ordinal);
         if (rules.Count == 0 && !reads.Overlaps(_open))
         {
@@ -47,6 +48,13 @@ internal sealed class PageRules
             ["rules"] = new JsonArray([.. rules.Select(one => Rule(one.Rule, one.Reads!))]),
             ["optional"] = optional,
         };
+    }
+
+    /// <summary>Null when a path is computed, so that nobody can say what is read.</summary>
+    private static IReadOnlySet<string>? Reads(params IEnumerable<JsonNode?> rules)
+    {
+        var each = rules.Select(RuleText.VariablesOf).ToList();
+        return each.Exists(paths => paths is null) ? null : each.SelectMany(paths => paths!).ToHashSet(StringComparer.Ordinal);
     }
 
     private JsonNode Field(FormField field)
@@ -66,7 +74,7 @@ internal sealed class PageRules
         return read;
     }
 
-    private static JsonObject Condition(JsonNode rule) => new() { ["rule"] = rule.DeepClone(), ["reads"] = Paths(RuleReads.Of(rule)) };
+    private static JsonObject Condition(JsonNode rule) => new() { ["rule"] = rule.DeepClone(), ["reads"] = Paths(RuleText.VariablesOf(rule)) };
 
     private static JsonNode Rule(FormRule rule, IReadOnlySet<string> reads)
     {
@@ -76,7 +84,6 @@ internal sealed class PageRules
             ["assert"] = rule.Assert.DeepClone(),
             ["message"] = rule.Message,
             ["reads"] = Paths(reads),
-            ["needs"] = Paths((RuleText.VariablesOf(rule.When) ?? Enumerable.Empty<string>()).Union(RuleText.VariablesOf(rule.Assert) ?? Enumerable.Empty<string>())),
         };
         if (rule.When is not null)
         {
@@ -91,18 +98,10 @@ internal sealed class PageRules
     /// <summary>Right answers of other pages and what follows from them, as far as the page's rules read them.</summary>
     private JsonObject Facts(IReadOnlySet<string> reads)
     {
-        var all = new JsonObject { ["today"] = _view.Facts.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) };
-        foreach (var field in _view.Form.Fields.Where(field => !_open.Contains(field.Key)))
-        {
-            if (_state.Fields[field.Key] is { Slip: null, Value: { } value })
-            {
-                FormState.Nest(all, field.Key.Split('.'), FieldCheck.Of(field, value, _view.Facts).Value);
-                Derived.Add(all, field, value, _view.Facts);
-            }
-        }
-
+        var all = new JsonObject();
+        _state.TellInto(all);
         var facts = new JsonObject();
-        foreach (var path in reads.Where(path => !IsUnknown(path)))
+        foreach (var path in reads.Where(path => !_open.Contains(path) && !IsUnknown(path)))
         {
             if (path.Split('.').Aggregate((JsonNode?)all, (node, name) => (node as JsonObject)?[name]) is { } known)
             {
@@ -113,11 +112,11 @@ internal sealed class PageRules
         return facts;
     }
 
-    /// <summary>What follows from a number typed here, and answers further on that may come and go with this page.</summary>
+    /// <summary>What follows from what is typed here, what has several rows, and answers further on that come and go with this page.</summary>
     private bool IsUnknown(string path) => path.Split('.') is ["derived", var role, _]
         ? _view.Page.Fields.Any(field => field.Role == role && _open.Contains(field.Key) && field.Element.Code is "person.idNumber" or "person.birthDate")
-        : !_open.Contains(path) && _view.Form.Field(path) is { } other && HangsOnPage(other);
+        : !_open.Contains(path) && path != "today" && (_view.Form.Field(path) is not { } other || other.Compute is not null || HangsOnPage(other));
 
-    private bool HangsOnPage(FormField field) => field.ShowIf is not null
-        && (RuleReads.Of(field.ShowIf) is not { } reads || reads.Any(path => _open.Contains(path) || IsUnknown(path)));
+    private bool HangsOnPage(FormField field) => new[] { field.ShowIf, _view.Form.Pages.First(page => page.Fields.Contains(field)).ShowIf }.Any(condition => condition is not null
+        && (RuleText.VariablesOf(condition) is not { } reads || reads.Any(path => _open.Contains(path) || IsUnknown(path))));
 }

@@ -9,8 +9,20 @@ internal sealed class SchemaConditions(FormDefinition form)
 {
     public static bool IsTrue(JsonNode? rule) => rule is JsonValue value && value.GetValueKind() == JsonValueKind.True;
 
+    private readonly Dictionary<string, JsonNode?> _pages = form.Pages.SelectMany(page => page.Fields.Select(field => (field.Key, page.ShowIf)))
+        .DistinctBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.ShowIf, StringComparer.Ordinal);
+
+    /// <summary>Neither the page nor the field has a condition.</summary>
+    public bool IsAlwaysShown(FormField field) => field.ShowIf is null && _pages[field.Key] is null;
+
     /// <summary>Holds while the field is asked; everything is valid under an empty schema.</summary>
-    public JsonObject? Shown(FormField field) => field.ShowIf is null ? [] : Of(field.ShowIf);
+    public JsonObject? Shown(FormField field) => (_pages[field.Key], field.ShowIf) switch
+    {
+        (null, null) => [],
+        (null, var own) => Of(own),
+        (var whole, null) => Of(whole),
+        var (whole, own) => Of(whole) is { } page && Of(own) is { } asked ? All([page, asked]) : null,
+    };
 
     /// <summary>Holds while the field must be answered.</summary>
     public JsonObject? Required(FormField field) => field.Required is null
@@ -79,7 +91,7 @@ internal sealed class SchemaConditions(FormDefinition form)
         : null;
 
     private FormField? Field(JsonNode? rule) =>
-        rule is JsonObject { Count: 1 } variable && Text(variable["var"] is JsonArray { Count: 1 } single ? single[0] : variable["var"]) is { } key ? form.Field(key) : null;
+        rule is JsonObject { Count: 1 } variable && variable.ContainsKey("var") && Text(variable["var"] is JsonArray { Count: 1 } single ? single[0] : variable["var"]) is { } key && form.Field(key) is { Compute: null } field ? field : null;
 
     /// <summary>The constant as the answer is written; null where the two are compared by conversion.</summary>
     private static string? Constant(FormField field, JsonNode? constant) => field.Element.Type switch
