@@ -21,8 +21,14 @@ function start(box) {
   update(false);
 }
 
-const controls = (form, key) => [...form.querySelectorAll(`[name="${CSS.escape(key)}"]:not([type=hidden])`)];
-const groupOf = (form, key) => (controls(form, key)[0] ?? controls(form, key + ".year")[0])?.closest(".govuk-form-group");
+// Declared as functions, because the page is started before this line is reached.
+function controls(form, key) {
+  return [...form.querySelectorAll(`[name="${CSS.escape(key)}"]:not([type=hidden])`)];
+}
+
+function groupOf(form, key) {
+  return (controls(form, key)[0] ?? controls(form, key + ".year")[0])?.closest(".govuk-form-group");
+}
 
 function answer(form, key) {
   const found = controls(form, key);
