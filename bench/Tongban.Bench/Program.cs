@@ -4,6 +4,7 @@ using Tongban.Bench.Catalogue;
 using Tongban.Bench.Codes;
 using Tongban.Bench.Day;
 using Tongban.Bench.Flow;
+using Tongban.Bench.Forms;
 using Tongban.Bench.Guide;
 using Tongban.Bench.Kill;
 using Tongban.Bench.Plans;
@@ -31,12 +32,20 @@ internal static class Program
         Day(),
         Catalogue(),
         Search(),
+        Forms(),
     }.Parse(args).InvokeAsync();
 
     private static Command Codes()
     {
         var command = new Command("codes", "code checks, clock computations and SM2 a second") { Rounds };
         command.SetAction(parsed => CodesBench.RunAsync(parsed.GetValue(Rounds)));
+        return command;
+    }
+
+    private static Command Forms()
+    {
+        var command = new Command("forms", "a form of 1,000 rules over 50 pages against json-logic-js, and form pages request by request") { Rounds };
+        command.SetAction(parsed => FormsBench.RunAsync(parsed.GetValue(Rounds)));
         return command;
     }
 

@@ -50,8 +50,8 @@ async function build(into) {
     const { code } = await esbuild.transform(css, { loader: "css", minify: true, target: ["chrome95", "safari15", "firefox100"], charset: "utf8" });
     writeFileSync(join(into, `${name}.css`), code);
   }
-  // The map is a bundle of its own: only its page pays for it.
-  for (const name of ["kit", "map"])
+  // The map and the rules of forms are bundles of their own: only their pages pay for them.
+  for (const name of ["kit", "map", "rules"])
     await esbuild.build({ entryPoints: [`Scripts/${name}.js`], outfile: join(into, `${name}.js`), bundle: true, minify: true, format: "esm", target: ["chrome95", "safari15", "firefox100"], charset: "utf8", legalComments: "none" });
 }
 

@@ -9,11 +9,18 @@ internal static class DataPath
     public static object? Find(object? data, object? path, object? otherwise)
     {
         if (path is null or Undefined or "") return data;
-        var notFound = otherwise is Undefined ? null : otherwise;
-        foreach (var name in Coercion.ToText(path).Split('.'))
+        return Walk(data, Coercion.ToText(path).Split('.')) is var found and not Undefined ? found : otherwise is Undefined ? null : otherwise;
+    }
+
+    /// <summary>Null when it isn't there.</summary>
+    public static object? Find(object? data, string[] path) => Walk(data, path) is var found and not Undefined ? found : null;
+
+    private static object? Walk(object? data, string[] path)
+    {
+        foreach (var name in path)
         {
             data = Property(data, name);
-            if (data is Undefined) return notFound;
+            if (data is Undefined) break;
         }
 
         return data;

@@ -1,7 +1,7 @@
 namespace Tongban.Kernel.Rules;
 
 /// <summary>How deep JSON text is nested, counted without reading it, so that too deep is told apart from malformed.</summary>
-internal static class JsonDepth
+public static class JsonDepth
 {
     public static int Of(string json)
     {

@@ -13,11 +13,11 @@ namespace Tongban.Kernel.Rules;
 public static class JsonLogic
 {
     /// <exception cref="InvalidOperationException">The rule has an unknown operator: it never passed <see cref="RuleText.Check(string)"/>.</exception>
-    public static JsonNode? Evaluate(JsonNode? rule, JsonNode? data) => Js.Wrap(Evaluator.Apply(rule, Js.Unwrap(data)));
+    public static JsonNode? Evaluate(JsonNode? rule, JsonNode? data) => Js.Wrap(Evaluator.Of(rule)(Js.Unwrap(data)));
 
     /// <summary>Whether a result counts as true: as in JavaScript, but an empty array is false.</summary>
     public static bool Truthy(JsonNode? value) => Coercion.Truthy(Js.Unwrap(value));
 
-    /// <summary>Evaluates a condition.</summary>
-    public static bool Holds(JsonNode? rule, JsonNode? data) => Coercion.Truthy(Evaluator.Apply(rule, Js.Unwrap(data)));
+    /// <summary>Evaluates a condition; one that is asked often is better read once, as a <see cref="CompiledRule"/>.</summary>
+    public static bool Holds(JsonNode? rule, JsonNode? data) => Coercion.Truthy(Evaluator.Of(rule)(Js.Unwrap(data)));
 }

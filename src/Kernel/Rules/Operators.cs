@@ -5,7 +5,7 @@ namespace Tongban.Kernel.Rules;
 /// <summary>The operators that work on evaluated arguments.</summary>
 internal static class Operators
 {
-    private delegate object? Operation(IReadOnlyList<object?> arguments, object? data);
+    public delegate object? Operation(IReadOnlyList<object?> arguments, object? data);
 
     private static readonly FrozenDictionary<string, Operation> Known = new Dictionary<string, Operation>(StringComparer.Ordinal)
     {
@@ -38,10 +38,7 @@ internal static class Operators
 
     public static bool Has(string name) => Known.ContainsKey(name) || Evaluator.Names.Contains(name);
 
-    public static object? Apply(string name, IReadOnlyList<object?> arguments, object? data) =>
-        Known.TryGetValue(name, out var operation)
-            ? operation(arguments, data)
-            : throw new InvalidOperationException($"Unknown operator {name}: rules are checked before they are published.");
+    public static Operation? Find(string name) => Known.GetValueOrDefault(name);
 
     private static object? At(IReadOnlyList<object?> arguments, int index) =>
         index < arguments.Count ? arguments[index] : Undefined.Value;

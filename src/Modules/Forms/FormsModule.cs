@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Forms.Contracts;
 using Tongban.Forms.Data;
+using Tongban.Forms.Features.Api.Forms;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Records;
@@ -26,6 +28,8 @@ public sealed class FormsModule : IModule
         services.AddSingleton<IPrefill, RegisterPrefill>();
         services.AddSeed<FormsSeed>();
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder routes) => FormsApi.Map(routes);
 
     public void MapModel(ModelBuilder model) => FormsModel.Map(model);
 }

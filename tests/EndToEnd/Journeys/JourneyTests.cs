@@ -27,6 +27,15 @@ public sealed class ReceptionTests(House house)
     public Task Reception_ByKeyboardAlone_TakesLessThanThreeMinutes() => Play.InAsync(house, Look.Desk, 6, cast => new Reception(cast).PlayAsync());
 }
 
+public sealed class FormRulesTests(House house)
+{
+    [Fact]
+    public Task FormPage_AsItIsFilledIn_ShowsAndChecksAtOnce() => Play.InAsync(house, Look.Phone, 8, cast => new FormRules(cast).WithScriptAsync());
+
+    [Fact]
+    public Task FormPage_WithoutScript_ShowsWhatItCannotKnow() => Play.InAsync(house, Look.Desktop, 8, cast => new FormRules(cast).WithoutScriptAsync());
+}
+
 public sealed class PublicPagesTests(House house)
 {
     private static readonly string[] Pages =

@@ -54,6 +54,9 @@ internal static class Characters
     /// <summary>Characters, a rare one such as 𠮷 counting once. Combining marks count too: else a text could grow without end.</summary>
     public static int Count(string text) => text.EnumerateRunes().Count();
 
+    /// <summary>Letters and digits, a rare character being one letter.</summary>
+    public static int Readable(string text) => text.EnumerateRunes().Count(Rune.IsLetterOrDigit);
+
     private static bool IsForbidden(char c) => char.IsControl(c)
         || c is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or '\uFFFE' or '\uFFFF'
         || c is >= '\uFDD0' and <= '\uFDEF';

@@ -12,7 +12,7 @@ internal static class Computed
     private const decimal FenPerYuan = 100;
 
     public static FormValue? Of(FormField field, JsonNode rule, JsonObject known) =>
-        FormState.IsKnown(rule, known) && Text(field.Element.Type, JsonLogic.Evaluate(rule, known)) is { Length: > 0 } text
+        RuleCache.IsAnswered(rule, known) && Text(field.Element.Type, JsonLogic.Evaluate(rule, known)) is { Length: > 0 } text
             ? FormValue.Of(text)
             : null;
 

@@ -54,12 +54,12 @@ internal static class FieldCheck
     private static Checked Written(FormField field, string name, string text) => field.Element.Shape switch
     {
         { DigitsOnly: true } when !text.All(char.IsAsciiDigit) => Checked.Wrong($"{name}只能填数字，请去掉其他文字和符号"),
-        { Exact: true } shape when text.Length != shape.MaxLength => Checked.Wrong($"{name}应当是 {shape.MaxLength} 位，您填了 {text.Length} 位，请核对"),
-        _ when !text.Any(char.IsLetterOrDigit) => Checked.Wrong($"{name}要写文字，不能只填符号{Words.Example(field)}"),
+        { Exact: true } shape when Characters.Count(text) != shape.MaxLength => Checked.Wrong($"{name}应当是 {shape.MaxLength} 位，您填了 {Characters.Count(text)} 位，请核对"),
+        _ when Characters.Readable(text) == 0 => Checked.Wrong($"{name}要写文字，不能只填符号{Words.Example(field)}"),
         _ => Checked.Right(text),
     };
 
-    private static Checked Address(FormField field, string name, string text) => text.Count(char.IsLetterOrDigit) < 4
+    private static Checked Address(FormField field, string name, string text) => Characters.Readable(text) < 4
         ? Checked.Wrong($"{name}写得太短，请写到门牌号{Words.Example(field)}")
         : Checked.Right(text);
 

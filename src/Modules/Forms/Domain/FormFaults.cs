@@ -9,6 +9,7 @@ internal static class FormFaults
     public static IReadOnlyList<FieldError> Of(FormSource form, IElements elements) =>
     [
         .. Head(form),
+        .. CodeFaults.Of(form),
         .. Duplicates(form.Roles.Select(role => role.Code), "roles", "角色代码"),
         .. Duplicates(form.Pages.Select(page => page.Code), "pages", "页的代码"),
         .. Duplicates(form.Fields.Select(field => field.Key), "pages", "字段"),

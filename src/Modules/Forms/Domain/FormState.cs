@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Tongban.Forms.Contracts;
 using Tongban.Forms.Domain.Merging;
 using Tongban.Kernel;
-using Tongban.Kernel.Rules;
 
 namespace Tongban.Forms.Domain;
 
@@ -26,7 +25,7 @@ internal sealed class FormState
         _known["today"] = facts.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         foreach (var page in form.Pages)
         {
-            var asked = page.ShowIf is not { } condition || JsonLogic.Holds(condition, _known);
+            var asked = page.ShowIf is not { } condition || RuleCache.Holds(condition, _known);
             if (form.RowsOf(page) is { } role)
             {
                 TakeRows(page, role, asked, data);
@@ -88,7 +87,7 @@ internal sealed class FormState
 
     public bool IsRequired(FormField field) => _layers.Count > 0
         ? _layers.Exists(layer => layer.IsShown(field) && layer.IsRequired(field))
-        : _form.Field(field.Key)?.Required is { } rule && InRow(field, known => JsonLogic.Holds(rule, known));
+        : _form.Field(field.Key)?.Required is { } rule && InRow(field, known => RuleCache.Holds(rule, known));
 
     public FieldError? FaultOf(FormField field)
     {
@@ -133,8 +132,8 @@ internal sealed class FormState
         return Enumerable.Range(0, _rows[template.Role].Known.Count).Select(template.At);
     }
 
-    private static bool IsBroken(FormRule rule, JsonObject known) => IsKnown(rule.When, known) && IsKnown(rule.Assert, known)
-        && (rule.When is null || JsonLogic.Holds(rule.When, known)) && !JsonLogic.Holds(rule.Assert, known);
+    private static bool IsBroken(FormRule rule, JsonObject known) => RuleCache.IsAnswered(rule.When, known) && RuleCache.IsAnswered(rule.Assert, known)
+        && (rule.When is null || RuleCache.Holds(rule.When, known)) && !RuleCache.Holds(rule.Assert, known);
 
     private void TakeRows(FormPage page, FormRole role, bool asked, FormData data)
     {
@@ -189,7 +188,7 @@ internal sealed class FormState
 
     private FieldState State(FormField field, bool asked, FormData data, JsonObject known)
     {
-        if (!asked || field.ShowIf is { } condition && !JsonLogic.Holds(condition, known))
+        if (!asked || field.ShowIf is { } condition && !RuleCache.Holds(condition, known))
         {
             return new FieldState(false, null, null);
         }
@@ -220,19 +219,6 @@ internal sealed class FormState
         return items.Count == 0 ? null
             : field.Many || items.Count > 1 ? FormValue.Of(items)
             : FormValue.Of(items[0]);
-    }
-
-    internal static bool IsKnown(JsonNode? rule, JsonObject known) => RuleText.VariablesOf(rule) is not { } paths
-        || paths.All(path => Find(path, known) is not null);
-
-    private static JsonNode? Find(string path, JsonNode? node)
-    {
-        foreach (var name in path.Split('.'))
-        {
-            node = (node as JsonObject)?[name];
-        }
-
-        return node;
     }
 
     internal static void Nest(JsonObject into, ReadOnlySpan<string> path, JsonNode? value)

@@ -27,6 +27,9 @@ internal static partial class NumberText
         return Read(plain) is { } yuan && Decimals(yuan) <= 2 ? yuan.ToString("0.00", CultureInfo.InvariantCulture) : Characters.Tidy(text);
     }
 
+    /// <summary>How a unit may be written after the number.</summary>
+    public static IReadOnlyList<string> Units(string? unit) => unit is null ? [] : Spellings.GetValueOrDefault(unit, [unit]);
+
     public static decimal? Read(string plain) =>
         Number().IsMatch(plain) && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
@@ -39,7 +42,7 @@ internal static partial class NumberText
     private static string Plain(string text, string? unit)
     {
         var compact = Characters.Compact(text).TrimStart('¥', '￥');
-        var end = unit is null ? null : Spellings.GetValueOrDefault(unit, [unit]).FirstOrDefault(known => compact.EndsWith(known, StringComparison.OrdinalIgnoreCase));
+        var end = Units(unit).FirstOrDefault(known => compact.EndsWith(known, StringComparison.OrdinalIgnoreCase));
         compact = end is null ? compact : compact[..^end.Length];
         return Grouped().IsMatch(compact) ? compact.Replace(",", "", StringComparison.Ordinal) : compact;
     }

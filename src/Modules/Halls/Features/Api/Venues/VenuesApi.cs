@@ -1,11 +1,8 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Tongban.Halls.Contracts;
 using Tongban.Halls.Domain;
-using Tongban.Kernel;
 using Tongban.Platform.Security;
 using Tongban.Web.Kit;
 
@@ -32,22 +29,11 @@ internal static class VenuesApi
         var found = venues.All
             .Where(venue => venue.Place.StartsWith(within, StringComparison.Ordinal) && (kind is null || venue.Kind.Word() == kind) && string.CompareOrdinal(venue.Code, after ?? "") > 0)
             .OrderBy(venue => venue.Code, StringComparer.Ordinal).Take(size + 1).Select(VenueOut.Of).ToList();
-        return Tagged(http, new VenuePage([.. found.Take(size)], found.Count > size ? found[size - 1].Code : null));
+        return TaggedJson.Of(http, new VenuePage([.. found.Take(size)], found.Count > size ? found[size - 1].Code : null));
     }
 
     private static IResult One(string code, IVenues venues, HttpContext http) =>
-        venues.Find(code) is { } venue ? Tagged(http, VenueOut.Of(venue)) : ApiProblem.Of(HallsProblems.VenueUnknown);
-
-    /// <summary>Tagged by its bytes: the same on every node.</summary>
-    private static IResult Tagged<T>(HttpContext http, T value)
-    {
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, KernelJson.Options);
-        var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"";
-        http.Response.Headers.ETag = tag;
-        return http.Request.Headers.IfNoneMatch.ToString().Split(',', StringSplitOptions.TrimEntries).Any(part => part == tag || part == "W/" + tag)
-            ? Results.StatusCode(StatusCodes.Status304NotModified)
-            : Results.Bytes(body, "application/json; charset=utf-8");
-    }
+        venues.Find(code) is { } venue ? TaggedJson.Of(http, VenueOut.Of(venue)) : ApiProblem.Of(HallsProblems.VenueUnknown);
 }
 
 /// <param name="Next">What <c>after</c> takes for the next page; null on the last.</param>
