@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
 using Tongban.Cases.Domain.Bundles;
 using Tongban.Cases.Drafts;
 using Tongban.Forms.Contracts;
@@ -21,7 +22,9 @@ internal sealed record BundlePart(
     IReadOnlyDictionary<string, string> Produced)
 {
     /// <summary>Whether its case goes no further.</summary>
-    public bool IsEnded => Outcome is not null || CaseState is "notAccepted" or "withdrawn" or "terminated" or "referred";
+    public bool IsEnded => Outcome is not null || Standing?.IsEnded() == true;
+
+    public CaseState? Standing => CaseState is { } code ? CaseStates.Parse(code) : null;
 }
 
 /// <summary>Applications for one matter as they were submitted.</summary>

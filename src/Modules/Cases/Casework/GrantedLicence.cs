@@ -23,7 +23,7 @@ internal sealed class GrantedLicence(ILicences licences, IRegisters registers, C
         var facts = new Dictionary<string, string>(form.Facts(row), StringComparer.Ordinal);
         if (@case.Item.Registers is { } registration)
         {
-            var entered = await EnterAsync(write, registration, facts, ct);
+            var entered = await EnterAsync(write, registration, facts, row.ApplicantName, ct);
             if (entered.Problem is { } refused)
                 return refused;
             row.Produced = CaseJson.Write(new Dictionary<string, string> { [OrganisationFacts.CreditCode] = entered.Value[OrganisationFacts.CreditCode], [OrganisationFacts.Name] = entered.Value[OrganisationFacts.Name] });
@@ -43,9 +43,12 @@ internal sealed class GrantedLicence(ILicences licences, IRegisters registers, C
     /// <summary>A revoked decision leaves no valid licence behind.</summary>
     public Task RevokeAsync(Write write, CaseRow row, string reason, CancellationToken ct) => licences.RevokeOfCaseAsync(write, row.Id, reason, ct);
 
-    private Task<Result<IReadOnlyDictionary<string, string>>> EnterAsync(Write write, ItemRegistration registration, Dictionary<string, string> facts, CancellationToken ct) => registers.EnterAsync(
-        write, registration.CodeKind, facts[registration.Place],
-        registration.Facts.Select(fact => (fact.Key, Value: fact.Value.StartsWith('=') ? fact.Value[1..] : facts.GetValueOrDefault(fact.Value)))
-            .Where(fact => fact.Value is not null).ToDictionary(fact => fact.Key, fact => fact.Value!, StringComparer.Ordinal),
-        ct);
+    private Task<Result<IReadOnlyDictionary<string, string>>> EnterAsync(Write write, ItemRegistration registration, Dictionary<string, string> facts, string applicant, CancellationToken ct)
+    {
+        var entered = registration.Facts.Select(fact => (fact.Key, Value: fact.Value.StartsWith('=') ? fact.Value[1..] : facts.GetValueOrDefault(fact.Value)))
+            .Where(fact => fact.Value is not null).ToDictionary(fact => fact.Key, fact => fact.Value!, StringComparer.Ordinal);
+        // A sole trader without a trade name goes by the owner's (个体工商户: 字号可以不起).
+        entered.TryAdd(OrganisationFacts.Name, applicant);
+        return registers.EnterAsync(write, registration.CodeKind, facts[registration.Place], entered, ct);
+    }
 }

@@ -25,6 +25,9 @@ internal sealed record Bundle(
     /// <summary>What it is called in everyday words.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
+    /// <summary>What belongs to the matter and can't be applied for here.</summary>
+    public IReadOnlyList<BundleElsewhere> Elsewhere { get; init; } = [];
+
     /// <summary>Where it was taken from, and what in it isn't verified.</summary>
     public string Note { get; init; } = "";
 
@@ -80,6 +83,15 @@ internal sealed record Bundle(
             }
         }
     }
+}
+
+/// <param name="Note">Where it is done.</param>
+internal sealed record BundleElsewhere(string Name, string Note)
+{
+    /// <summary>JsonLogic over the answers; null is always.</summary>
+    public JsonNode? When { get; init; }
+
+    public bool Applies(JsonObject answers) => When is null || JsonLogic.Holds(When, answers);
 }
 
 /// <param name="When">JsonLogic over earlier answers; null is always asked.</param>
