@@ -60,7 +60,7 @@ internal sealed class Checklists(ICatalogue catalogue, ILicences licences, FormF
 
         foreach (var (planned, line) in parts.SelectMany(part => part.Lines.Select(line => (part.Planned, line))).OrderByDescending(pair => pair.line.IsMissing))
         {
-            var key = $"{planned.Item.Slug}.{line.Need.Material.Key}";
+            var key = $"{planned.Item.Slug}__{line.Need.Material.Key}";
             shared.TryAdd(line.Need.Material.Name, line with
             {
                 Need = line.Need with { Material = line.Need.Material with { Key = key } },

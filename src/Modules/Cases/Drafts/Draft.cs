@@ -17,9 +17,9 @@ internal sealed record Draft(
 
     public string Title => Bundle?.Bundle.Name ?? Item.Name;
 
-    /// <summary>A paper by the key under which it is given: of one matter <c>item.paper</c>.</summary>
+    /// <summary>A paper by the key under which it is given: of one matter <c>item__paper</c>.</summary>
     public ItemMaterial? Material(string key) => Bundle is null ? Item.Material(key)
-        : key.Split('.', 2) is [var slug, var own] && Bundle.Find(slug)?.Item.Material(own) is { } material ? material with { Key = key } : null;
+        : key.Split("__", 2) is [var slug, var own] && Bundle.Find(slug)?.Item.Material(own) is { } material ? material with { Key = key } : null;
 
     /// <summary>The part of this application that concerns one of the matter's items, as an application for that item alone.</summary>
     /// <param name="id">Of the case that it becomes.</param>
