@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Documents;
 using Tongban.Cases.Domain;
+using Tongban.Cases.Domain.Bundles;
 using Tongban.Cases.Messages;
 using Tongban.Kernel;
 using Tongban.Kernel.Processes;
@@ -39,6 +40,8 @@ internal sealed class DefinitionSeed(Store store, TimeProvider time, Conditions 
                 .Select(pair => Row(DefinitionKinds.Document, pair.template.Code, pair.template.Version, pair.text)),
             .. seeds.Files("messages", "*.json").Select(File.ReadAllText).Select(text => (text, template: Checked(MessageTemplate.Parse(text))))
                 .Select(pair => Row(DefinitionKinds.Message, pair.template.Code, pair.template.Version, pair.text)),
+            .. seeds.Files("bundles", "*.json").Select(file => (file, text: File.ReadAllText(file))).Select(pair => (pair.text, bundle: Checked(pair.file, Bundle.Parse(pair.text))))
+                .Select(pair => Row(DefinitionKinds.Bundle, pair.bundle.Code, pair.bundle.Version, pair.text)),
             .. seeds.Files("calendars", "*.json").Select(file => Row(DefinitionKinds.Calendar, Path.GetFileNameWithoutExtension(file), 1, File.ReadAllText(file))),
         ];
 
@@ -59,6 +62,11 @@ internal sealed class DefinitionSeed(Store store, TimeProvider time, Conditions 
         List<string> faults = [.. MessageChecks.Faults(template), .. template.Remind is { } remind && !conditions.Knows(remind.Condition) ? new[] { $"no such condition: {remind.Condition}" } : []];
         return faults.Count == 0 ? template : throw new InvalidOperationException($"{template.Code}: {string.Join("; ", faults)}");
     }
+
+    /// <exception cref="InvalidOperationException">The bundle's file has faults.</exception>
+    private static Bundle Checked(string file, Result<Bundle> bundle) => bundle.IsOk
+        ? bundle.Value
+        : throw new InvalidOperationException($"{file}: {string.Join("; ", bundle.Problem!.Fields.Select(fault => $"{fault.Path} {fault.Message}"))}");
 
     /// <exception cref="InvalidOperationException">The process isn't sound: it must not be published.</exception>
     private static string Checked(string bpmn)

@@ -5,6 +5,7 @@ using Tongban.Cases.Contracts;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Documents;
 using Tongban.Cases.Domain;
+using Tongban.Cases.Domain.Bundles;
 using Tongban.Cases.Messages;
 using Tongban.Kernel.Processes;
 using Tongban.Kernel.Time;
@@ -24,6 +25,11 @@ internal sealed class Definitions(Store store) : IFeedListener, ICalendars, IReg
     public IReadOnlyList<DocumentTemplate> Documents => _now.Documents;
 
     public MessageBook Messages => _now.Messages;
+
+    /// <summary>The bundles 一件事 in their newest versions.</summary>
+    public IReadOnlyList<Bundle> Bundles => [.. _now.Bundles.Values.Where(bundle => _now.Newest[(DefinitionKinds.Bundle, bundle.Code)] == bundle.Version).OrderBy(bundle => bundle.Code, StringComparer.Ordinal)];
+
+    public Bundle Bundle(string code, int version) => _now.Bundles[(code, version)];
 
     public WorkingCalendar Calendar => _now.Calendar;
 
@@ -60,6 +66,7 @@ internal sealed class Definitions(Store store) : IFeedListener, ICalendars, IReg
     private sealed record Snapshot(
         FrozenDictionary<(string, int), ProcessDefinition> Processes,
         FrozenDictionary<(string, int), Regime> Regimes,
+        FrozenDictionary<(string, int), Bundle> Bundles,
         FrozenDictionary<(string, string), int> Newest,
         IReadOnlyList<DocumentTemplate> Documents,
         MessageBook Messages,
@@ -71,6 +78,7 @@ internal sealed class Definitions(Store store) : IFeedListener, ICalendars, IReg
         public static Snapshot Of(IReadOnlyList<DefinitionRow> rows) => new(
             Kind(rows, DefinitionKinds.Process).ToFrozenDictionary(row => (row.Code, row.Version), row => ProcessDefinition.Parse(row.Content).Value),
             Kind(rows, DefinitionKinds.Regime).ToFrozenDictionary(row => (row.Code, row.Version), row => Tongban.Kernel.Time.Regime.Parse(row.Content).Value),
+            Kind(rows, DefinitionKinds.Bundle).ToFrozenDictionary(row => (row.Code, row.Version), row => Domain.Bundles.Bundle.Parse(row.Content).Value),
             rows.GroupBy(row => (row.Kind, row.Code)).ToFrozenDictionary(group => group.Key, group => group.Max(row => row.Version)),
             [.. Kind(rows, DefinitionKinds.Document).Select(row => DocumentTemplate.Parse(row.Content))],
             new MessageBook(Kind(rows, DefinitionKinds.Message).Select(row => MessageTemplate.Parse(row.Content))),
@@ -88,4 +96,5 @@ internal static class DefinitionKinds
     public const string Document = "document";
     public const string Message = "message";
     public const string Calendar = "calendar";
+    public const string Bundle = "bundle";
 }

@@ -1,3 +1,4 @@
+using Tongban.Catalogue.Contracts;
 using Tongban.Kernel.Processes;
 using Tongban.Kernel.Time;
 
@@ -18,11 +19,12 @@ internal sealed record CaseMaterial(string Key, string Name);
 /// <param name="LicenceTemplate">The licence issued when granted; null when the result is no licence.</param>
 /// <param name="Entrusted">Whether the department entrusted the integrated window with accepting 受理委托.</param>
 /// <param name="FeeBefore">Code of the act that waits until all charges are paid; null when nothing is charged.</param>
+/// <param name="Registers">What granting it enters into the legal-person register.</param>
 /// <param name="Remedies">Remedies as the item's guide states them; empty to have them written from the place.</param>
 internal sealed record CaseItem(
     Guid Id, int Version, string Slug, string Code, string Name, string TypeCode, string ResultName, IReadOnlyList<string> Basis,
     string? LicenceTemplate = null, IReadOnlyList<CaseMaterial>? Materials = null, IReadOnlyList<string>? Remedies = null,
-    bool Entrusted = true, string? FeeBefore = null);
+    bool Entrusted = true, string? FeeBefore = null, ItemRegistration? Registers = null);
 
 /// <summary>A department with the place that it serves; a post must cover that place to do its work.</summary>
 internal sealed record WorkSeat(Guid Id, string Name, string Place);

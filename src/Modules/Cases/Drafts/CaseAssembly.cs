@@ -50,7 +50,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
         new CaseItem(item.Id, item.Version, item.Slug, item.Code, item.Name, item.TypeCode, item.Result.Name,
             [.. item.Basis.Select(basis => $"《{basis.Law}》{basis.Article}")], item.Result.LicenceTemplate,
             [.. item.Materials.Select(material => new CaseMaterial(material.Key, material.Name))], item.Remedies, item.Window.Entrusted,
-            item.Fee.Charged ? item.Fee.Before : null),
+            item.Fee.Charged ? item.Fee.Before : null, item.Result.Registers),
         seats, item.LegalLimit.Limit, item.Promised(answers), item.Regime, definitions.Newest(DefinitionKinds.Regime, item.Regime),
         item.ProcessCode, definitions.Newest(DefinitionKinds.Process, item.ProcessCode));
 
@@ -73,7 +73,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             OwnerAccountId = draft.Parties.Reception is null ? draft.AccountId : Guid.Empty, OwnerName = draft.Parties.Self.Name, ContactSealed = sealing.SealContact(draft, from.Counted),
             QueryCodeHash = sealing.QueryHash(record.Number), Channel = from.Operation.Channel,
             FormData = formVault.Seal(draft.Form, from.Counted), Declaration = draft.Form.Declaration,
-            Burden = CaseJson.Write(Burden.Of(draft, from.Counted, from.Checklist)),
+            Burden = CaseJson.Write(Burden.Of(draft, from.Counted, from.Checklist)), BundleId = from.BundleId,
             SubmittedAt = now, ChangedAt = now, Revision = 1,
         };
         row.Take(index);

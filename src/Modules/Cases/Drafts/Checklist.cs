@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Tongban.Cases.Domain.Bundles;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
@@ -25,15 +26,53 @@ internal sealed record ChecklistLine(MaterialNeed Need, IReadOnlyList<GivenMater
     public bool IsMissing => Need.Way == MaterialWay.Provide && Given.Count == 0;
 }
 
+/// <summary>What one item of a matter needs, with the answers to its own form that count.</summary>
+internal sealed record PartChecklist(PlannedItem Planned, FormData Counted, IReadOnlyList<PartLine> Lines);
+
+/// <param name="Line">As the item asks for it.</param>
+/// <param name="Shared">As the applicant is asked for it, once for all items.</param>
+internal sealed record PartLine(ChecklistLine Line, ChecklistLine Shared);
+
 /// <summary>Which papers this application needs, after situations, registers and commitments have spared what they can.</summary>
-internal sealed class Checklists(ICatalogue catalogue, ILicences licences, Store store)
+internal sealed class Checklists(ICatalogue catalogue, ILicences licences, FormFactsNow facts, Store store)
 {
     /// <summary>Whether the item can still be applied for, or why not, in this version or a newer one; a draft keeps the version that it began with.</summary>
     public async ValueTask<Result> OfferedAsync(Item item, CancellationToken ct) => (await catalogue.OfferedAsync(item.Slug, ct)).Problem is { } problem ? problem : Result.Ok;
 
-    public async Task<IReadOnlyList<ChecklistLine>> ForAsync(Draft draft, FormData counted, CancellationToken ct)
+    public async Task<IReadOnlyList<ChecklistLine>> ForAsync(Draft draft, FormData counted, CancellationToken ct) => draft.Bundle is null
+        ? await AloneAsync(draft, counted, await GivenAsync(draft.Id, ct), ct)
+        : [.. (await PartsAsync(draft, ct)).SelectMany(part => part.Lines).DistinctBy(line => line.Shared.Need.Material.Key).Select(line => line.Shared)];
+
+    /// <summary>
+    /// Of one matter: what each item asks for, and what the applicant is asked for. A paper of the same name is brought once for all items;
+    /// one that a single item can't spare has to be brought.
+    /// </summary>
+    public async Task<IReadOnlyList<PartChecklist>> PartsAsync(Draft draft, CancellationToken ct)
     {
-        var given = await GivenAsync(draft.Id, ct);
+        var (given, now, shared) = (await GivenAsync(draft.Id, ct), facts.Facts, new Dictionary<string, ChecklistLine>(StringComparer.Ordinal));
+        var parts = new List<(PlannedItem Planned, FormData Counted, IReadOnlyList<ChecklistLine> Lines)>();
+        foreach (var planned in draft.Bundle!.Items)
+        {
+            var own = draft.For(planned, draft.Id, now);
+            var counted = FormView.Counted(own.Form, own.Data, now);
+            parts.Add((planned, counted, await AloneAsync(own, counted, [], ct)));
+        }
+
+        foreach (var (planned, line) in parts.SelectMany(part => part.Lines.Select(line => (part.Planned, line))).OrderByDescending(pair => pair.line.IsMissing))
+        {
+            var key = $"{planned.Item.Slug}__{line.Need.Material.Key}";
+            shared.TryAdd(line.Need.Material.Name, line with
+            {
+                Need = line.Need with { Material = line.Need.Material with { Key = key } },
+                Given = [.. given.Where(material => material.Key == key)],
+            });
+        }
+
+        return [.. parts.Select(part => new PartChecklist(part.Planned, part.Counted, [.. part.Lines.Select(line => new PartLine(line with { Given = shared[line.Need.Material.Name].Given }, shared[line.Need.Material.Name]))]))];
+    }
+
+    private async Task<IReadOnlyList<ChecklistLine>> AloneAsync(Draft draft, FormData counted, List<GivenMaterial> given, CancellationToken ct)
+    {
         var needs = catalogue.MaterialsFor(draft.Item, SituationAnswers.Of(draft.Item, counted));
         var held = await WalletAsync(needs, draft, counted, ct);
         return [.. needs.Select(need => Line(need, held, [.. given.Where(material => material.Key == need.Material.Key)]))];

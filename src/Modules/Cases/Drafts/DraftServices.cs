@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongban.Cases.Bundles;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Features.Api.Applications;
 using Tongban.Cases.Features.Portal.Apply;
+using Tongban.Platform.Jobs;
 
 namespace Tongban.Cases.Drafts;
 
@@ -24,6 +26,11 @@ internal static class DraftServices
         services.AddSingleton<Uploads>();
         services.AddSingleton<ReadApplication>();
         services.AddScoped<DraftDesk>();
+        services.AddSingleton<BundleBook>();
+        services.AddSingleton<BundleStore>();
+        services.AddSingleton<BeginBundle>();
+        services.AddSingleton<SubmitBundle>();
+        services.AddJob<AdvanceBundles>();
     }
 
     public static void MapApplying(this ModelBuilder model)

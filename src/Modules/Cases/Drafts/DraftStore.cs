@@ -1,5 +1,7 @@
 using System.Data.Common;
+using Tongban.Cases.Bundles;
 using Tongban.Cases.Data;
+using Tongban.Cases.Domain.Bundles;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
@@ -9,10 +11,10 @@ using Tongban.Platform.Data;
 namespace Tongban.Cases.Drafts;
 
 /// <summary>Keeps drafts. Every save says which revision it was made from: two tabs never overwrite one another silently.</summary>
-internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms, FormVault formVault, Vault vault)
+internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms, BundleBook bundles, FormVault formVault, Vault vault)
 {
     private const string Purpose = "cases.draft-parties";
-    private const string Columns = "id, account_id, item_id, item_version, form_code, form_version, parties, form_data, provenance, changed_at, revision";
+    private const string Columns = "id, account_id, item_id, item_version, form_code, form_version, parties, form_data, provenance, changed_at, revision, bundle";
 
     /// <returns>The draft, or null when there is none or it is somebody else's.</returns>
     public async Task<Draft?> FindAsync(Guid id, Guid accountId, CancellationToken ct) =>
@@ -35,10 +37,10 @@ internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms
     {
         also?.Invoke(write, draft);
         write.Execute(
-            "insert into cases_draft (id, account_id, item_id, item_version, item_slug, form_code, form_version, parties, form_data, provenance, created_at, changed_at, revision) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p10, @p11)", 1,
+            "insert into cases_draft (id, account_id, item_id, item_version, item_slug, form_code, form_version, parties, form_data, provenance, created_at, changed_at, revision, bundle) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p10, @p11, @p12)", 1,
             draft.Id, draft.AccountId, draft.Item.Id, draft.Item.Version, draft.Item.Slug, draft.Form.Code, draft.Form.Version,
             vault.Seal(Purpose, CaseJson.Write(draft.Parties)), formVault.Seal(draft.Form, draft.Data), CaseJson.Write(draft.Answers.Provenance),
-            operation.At, draft.Revision);
+            operation.At, draft.Revision, draft.Bundle is { } plan ? CaseJson.Write(plan.Pin) : null);
         return Task.FromResult(Result.Ok);
     }, ct);
 
@@ -64,21 +66,22 @@ internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms
     private async ValueTask<Draft> OpenAsync(Stored row, CancellationToken ct)
     {
         var item = await catalogue.VersionAsync(row.ItemId, row.ItemVersion, ct) ?? throw new InvalidDataException($"item {row.ItemId} {row.ItemVersion} is gone");
-        var form = forms.Find(row.FormCode, row.FormVersion) ?? throw new InvalidDataException($"form {row.FormCode} {row.FormVersion} is gone");
+        var plan = row.Bundle is { } pin ? await bundles.PlanAsync(CaseJson.Read<BundlePin>(pin), ct) : null;
+        var form = plan?.Merged.Form ?? forms.Find(row.FormCode, row.FormVersion) ?? throw new InvalidDataException($"form {row.FormCode} {row.FormVersion} is gone");
         return new Draft(
             row.Id, row.AccountId, item, form,
             CaseJson.Read<DraftParties>(vault.Open(Purpose, row.Parties)),
             new Prefilled(formVault.Open(form, row.FormData).Value, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)),
-            row.ChangedAt, row.Revision);
+            row.ChangedAt, row.Revision) { Bundle = plan };
     }
 
     /// <summary>A draft's row, sealed as it lies.</summary>
     private sealed record Stored(
         Guid Id, Guid AccountId, Guid ItemId, int ItemVersion, string FormCode, int FormVersion,
-        string Parties, string FormData, string Provenance, DateTimeOffset ChangedAt, long Revision)
+        string Parties, string FormData, string Provenance, DateTimeOffset ChangedAt, long Revision, string? Bundle)
     {
         public static Stored Read(DbDataReader row) => new(
             row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInt32(3), row.GetString(4), row.GetInt32(5),
-            row.GetString(6), row.GetString(7), row.GetString(8), row.GetInstant(9), row.GetInt64(10));
+            row.GetString(6), row.GetString(7), row.GetString(8), row.GetInstant(9), row.GetInt64(10), row.GetText(11));
     }
 }

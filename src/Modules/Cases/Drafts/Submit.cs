@@ -1,3 +1,4 @@
+using Tongban.Cases.Bundles;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -19,7 +20,7 @@ internal sealed record Submitted(Guid Id, string Number);
 /// Turns a draft into a case: everything is checked again, and the case, its first work, its papers and the record's entry
 /// are written in one transaction that also takes the draft away. Pressed twice, it makes one case and answers the same.
 /// </summary>
-internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules, Messenger messenger)
+internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules, Messenger messenger, SubmitBundle bundle, BundleStore bundles)
 {
     public async Task<Result<Submitted>> RunAsync(Draft draft, bool declared, OperationContext operation, CancellationToken ct)
     {
@@ -28,7 +29,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             return ApplyProblems.NotDeclared;
         }
 
-        if ((await checklists.OfferedAsync(draft.Item, ct)).Problem is { } refusal)
+        if (await RefusedAsync(draft, ct) is { } refusal)
         {
             return refusal.Code == CatalogueProblems.Suspended.Code ? refusal : ApplyProblems.ItemWithdrawn.With(refusal.Detail ?? refusal.Title);
         }
@@ -38,6 +39,12 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
         if (Applying.Complete(draft, counted, facts).Problem is { } wrong)
         {
             return wrong;
+        }
+
+        if (draft.Bundle is not null)
+        {
+            var whole = await bundle.RunAsync(draft, counted, facts, operation, ct);
+            return whole.IsOk ? whole : await EarlierAsync(draft.Id, draft.AccountId, ct) is { } earlier ? earlier : whole;
         }
 
         var checklist = await checklists.ForAsync(draft, counted, ct);
@@ -50,8 +57,23 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
         return assembled.IsOk ? await WriteAsync(draft, assembled.Value, operation, ct) : assembled.Problem!;
     }
 
-    /// <returns>The case that an earlier submission of this draft made; null when there is none.</returns>
-    public Task<Submitted?> EarlierAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
+    private async ValueTask<Problem?> RefusedAsync(Draft draft, CancellationToken ct)
+    {
+        foreach (var item in draft.Bundle?.Items.Select(planned => planned.Item) ?? [draft.Item])
+        {
+            if ((await checklists.OfferedAsync(item, ct)).Problem is { } refusal)
+            {
+                return refusal;
+            }
+        }
+
+        return null;
+    }
+
+    /// <returns>What an earlier submission of this draft made, a case or an application for one matter; null when there is none.</returns>
+    public async Task<Submitted?> EarlierAsync(Guid id, Guid accountId, CancellationToken ct) => await EarlierCaseAsync(id, accountId, ct) ?? await bundles.SubmittedAsync(id, accountId, ct);
+
+    private Task<Submitted?> EarlierCaseAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
         "select id, number from cases_case where id = @p0 and (owner_account_id = @p1 or exists (select 1 from cases_reception where id = @p0 and clerk_id = @p1))", row => new Submitted(row.GetGuid(0), row.GetString(1)), ct, id, accountId);
 
     private async Task<Result<Submitted>> WriteAsync(Draft draft, AssembledCase assembled, OperationContext operation, CancellationToken ct)
@@ -60,11 +82,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
         {
             // The draft's row is the ticket: whoever takes it away submits, everybody later finds the case.
             write.Execute("delete from cases_draft where id = @p0 and revision = @p1", 1, draft.Id, draft.Revision);
-            CaseInsert.Add(write, assembled.Row);
-            assembled.Tasks.ForEach(task => CaseInsert.Add(write, task));
-            assembled.Materials.ForEach(material => CaseInsert.Add(write, material));
-            assembled.Fees.ForEach(fee => CaseInsert.Add(write, fee));
-            CaseEvents.RecordSubmitted(write, assembled.Row, assembled.Case, assembled.Rules);
+            CaseInsert.Add(write, assembled);
             if (draft.Parties.Reception is not null)
             {
                 write.Execute("update cases_reception set ended_at = @p1, case_number = @p2 where id = @p0", 1, draft.Id, operation.At, assembled.Row.Number);
@@ -81,4 +99,4 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
 internal sealed record AssembledCase(CaseRow Row, CaseRecord Case, Rulebook Rules, List<TaskRow> Tasks, List<MaterialRow> Materials, List<FeeRow> Fees);
 
 /// <summary>What a case is assembled from.</summary>
-internal sealed record Assembling(Draft Draft, FormData Counted, IReadOnlyList<ChecklistLine> Checklist, OperationContext Operation);
+internal sealed record Assembling(Draft Draft, FormData Counted, IReadOnlyList<ChecklistLine> Checklist, OperationContext Operation, Guid? BundleId = null);

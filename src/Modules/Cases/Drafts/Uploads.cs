@@ -16,7 +16,7 @@ internal sealed class Uploads(Store store, PaperFiles files)
 
     public async Task<Result> AddAsync(OperationContext operation, Draft draft, string key, Upload upload, CancellationToken ct)
     {
-        if (draft.Item.Material(key) is not { } material)
+        if (draft.Material(key) is not { } material)
         {
             return ApplyProblems.MaterialUnknown;
         }

@@ -254,4 +254,14 @@ public sealed partial record ItemResult
     /// <summary>变更、延续手续.</summary>
     [JsonIgnore(Condition = WhenWritingNull)]
     public string? Renewal { get; init; }
+
+    /// <summary>What granting it enters into the legal-person register 法人库; null for all but registrations.</summary>
+    [JsonIgnore(Condition = WhenWritingNull)]
+    public ItemRegistration? Registers { get; init; }
 }
+
+/// <summary>How a granted registration becomes an organisation of the register.</summary>
+/// <param name="CodeKind">First two characters of the credit code it is given (GB 32100): 91 company, 92 sole trader.</param>
+/// <param name="Place">Key of the form field whose division it is registered in.</param>
+/// <param name="Facts">Element of the register by the key of the form field that it is taken from; a value that begins with <c>=</c> is meant as it stands.</param>
+public sealed record ItemRegistration(string CodeKind, string Place, IReadOnlyDictionary<string, string> Facts);

@@ -26,6 +26,9 @@ public sealed record MergePart(string Code, string Title, FormDefinition Form)
     /// <summary>Where a fact of this form stands in the matter.</summary>
     public string RoleOf(FormField field) => Placing.Of(this, field.Role, field.Element.Code);
 
+    /// <summary>An answer's key in this form as its key in the matter.</summary>
+    public string KeyOf(string own) => Placing.Key(this, own) ?? own;
+
     /// <returns>The answers of the matter as answers of this form alone, hidden ones included.</returns>
     public FormData Of(MergedForm merged, FormData answers, FormFacts facts) => Placing.Back(this, Layering.WithDerived(merged.Form, answers, facts));
 

@@ -1,3 +1,6 @@
+using Tongban.Kernel;
+using Tongban.Platform.Data;
+
 namespace Tongban.Registers.Contracts;
 
 /// <summary>What a base register 基础库 says about one subject.</summary>
@@ -27,8 +30,21 @@ public interface IRegisters
     /// <param name="creditCode">Eighteen characters, as <c>SocialCreditCode.Value</c> gives them.</param>
     Task<RegisterRecord?> OrganisationAsync(string creditCode, CancellationToken ct);
 
+    /// <summary>Enters a new organisation, in the caller's transaction, and gives it its credit code.</summary>
+    /// <param name="kind">First two characters of the code: 91 company, 92 sole trader.</param>
+    /// <param name="division">Where it is registered, 12 digits.</param>
+    /// <param name="facts">By <see cref="OrganisationFacts"/>; code, day of establishment and status are added here.</param>
+    /// <returns>The facts as entered, or <see cref="RegisterProblems.NoAuthority"/> outside the demonstration place, where codes come from the national system.</returns>
+    Task<Result<IReadOnlyDictionary<string, string>>> EnterAsync(Write write, string kind, string division, IReadOnlyDictionary<string, string> facts, CancellationToken ct);
+
     /// <summary>Existing organisations whose legal representative 法定代表人 (or owner 经营者) this person is, oldest first.</summary>
     Task<IReadOnlyList<RegisterRecord>> RepresentedByAsync(string idNumber, CancellationToken ct);
+}
+
+/// <summary>Expected refusals of the base registers.</summary>
+public static class RegisterProblems
+{
+    public static readonly Problem NoAuthority = new("registers-0001", 409, "这里还没有接入登记系统，不能赋予统一社会信用代码。请先在登记系统办理登记。");
 }
 
 /// <summary>Data elements of the population register 人口库.</summary>

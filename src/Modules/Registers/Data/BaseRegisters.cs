@@ -1,33 +1,68 @@
 using System.Data.Common;
+using System.Globalization;
+using Tongban.Kernel;
+using Tongban.Kernel.Codes;
+using Tongban.Kernel.Time;
 using Tongban.Platform.Data;
 using Tongban.Registers.Contracts;
 
 namespace Tongban.Registers.Data;
 
 /// <inheritdoc cref="IRegisters"/>
-internal sealed class BaseRegisters(Store store, SealedFacts facts) : IRegisters
+internal sealed class BaseRegisters(Store store, SealedFacts sealedFacts) : IRegisters
 {
+    private const int FirstEntered = 50_000;
+    private const int MostOfADay = 100_000;
+
     public Task<RegisterRecord?> PersonAsync(string idNumber, CancellationToken ct) =>
         FindAsync(Register.Population, PersonFacts.IdNumber, idNumber, ct);
 
     public Task<RegisterRecord?> OrganisationAsync(string creditCode, CancellationToken ct) =>
         FindAsync(Register.LegalPerson, OrganisationFacts.CreditCode, creditCode, ct);
 
+    public async Task<Result<IReadOnlyDictionary<string, string>>> EnterAsync(Write write, string kind, string division, IReadOnlyDictionary<string, string> facts, CancellationToken ct)
+    {
+        var today = CivilTime.DateOf(write.Operation.At);
+        if (DivisionCode.Parse(division, CodeRules.ForDemonstration(today)) is not { IsOk: true, Value: { IsDemonstration: true } place })
+        {
+            return RegisterProblems.NoAuthority;
+        }
+
+        // The made-up companies of the demonstration have the low numbers of their days.
+        var sequence = FirstEntered + (int)(await write.NextNumberAsync("registers.organisation", ct) % (MostOfADay - FirstEntered));
+        var code = DemonstrationCodes.Organisation(place, today, sequence, kind).Value;
+        var entered = new Dictionary<string, string>(facts, StringComparer.Ordinal)
+        {
+            [OrganisationFacts.CreditCode] = code,
+            [OrganisationFacts.Division] = division,
+            [OrganisationFacts.EstablishedOn] = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            [OrganisationFacts.Status] = "存续",
+        };
+        write.Db.Add(new SubjectRow
+        {
+            Id = Guid.CreateVersion7(write.Operation.At), Register = Register.LegalPerson.Code, KeyIndex = sealedFacts.KeyIndex(code),
+            Name = facts.GetValueOrDefault(OrganisationFacts.Name), Division = division,
+            RepresentativeIndex = facts.GetValueOrDefault(OrganisationFacts.RepresentativeIdNumber) is { } representative ? sealedFacts.RepresentativeIndex(representative) : null,
+            Facts = sealedFacts.Seal(entered), UpdatedOn = today,
+        });
+        return entered;
+    }
+
     public async Task<IReadOnlyList<RegisterRecord>> RepresentedByAsync(string idNumber, CancellationToken ct)
     {
         var records = await store.ListAsync(
             "select facts, updated_on from registers_subject where representative_index = @p0",
-            row => Describe(row, Register.LegalPerson, OrganisationFacts.CreditCode), ct, facts.RepresentativeIndex(idNumber));
+            row => Describe(row, Register.LegalPerson, OrganisationFacts.CreditCode), ct, sealedFacts.RepresentativeIndex(idNumber));
         return [.. records.OrderBy(record => record.Find(OrganisationFacts.EstablishedOn), StringComparer.Ordinal)];
     }
 
     private Task<RegisterRecord?> FindAsync(Register register, string keyElement, string key, CancellationToken ct) => store.OneAsync(
         "select facts, updated_on from registers_subject where key_index = @p0 and register = @p1",
-        row => Describe(row, register, keyElement), ct, facts.KeyIndex(key), register.Code);
+        row => Describe(row, register, keyElement), ct, sealedFacts.KeyIndex(key), register.Code);
 
     private RegisterRecord Describe(DbDataReader row, Register register, string keyElement)
     {
-        var opened = facts.Open(row.GetString(0));
+        var opened = sealedFacts.Open(row.GetString(0));
         return new(register.Code, register.Name, opened[keyElement], row.GetFieldValue<DateOnly>(1), opened);
     }
 }

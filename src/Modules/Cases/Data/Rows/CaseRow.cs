@@ -105,6 +105,12 @@ internal sealed class CaseRow
     /// <summary>JSON of the burden ledger's figures 减负账本.</summary>
     public string? Burden { get; init; }
 
+    /// <summary>The application for one matter 一件事 that it is part of; null for a case of its own.</summary>
+    public Guid? BundleId { get; init; }
+
+    /// <summary>JSON of facts by element that granting it brought about, such as a new company's credit code.</summary>
+    public string? Produced { get; set; }
+
     public required DateTime SubmittedAt { get; init; }
 
     public DateTime? DecidedAt { get; set; }

@@ -20,6 +20,9 @@ internal sealed class DraftRow
 
     public required int FormVersion { get; init; }
 
+    /// <summary>JSON of the bundle 一件事 that is applied for, with its answers and versions; null for a single item.</summary>
+    public string? Bundle { get; init; }
+
     /// <summary>Sealed JSON of who applies (<see cref="Drafts.DraftParties"/>).</summary>
     public required string Parties { get; init; }
 

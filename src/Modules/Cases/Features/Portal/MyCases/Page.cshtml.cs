@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongban.Cases.Bundles;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
@@ -12,8 +13,10 @@ internal sealed record MyCaseRow(CaseRow Row, CaseState State, DueWords Due, str
 
 /// <summary>我的办件: all cases of the caller and of the subject in whose name they act.</summary>
 [ForPerson]
-internal sealed class MyCasesPage(OwnCases own, Definitions definitions, Caller caller, TimeProvider time) : PageModel
+internal sealed class MyCasesPage(OwnCases own, BundleStore bundles, Definitions definitions, Caller caller, TimeProvider time) : PageModel
 {
+    public IReadOnlyList<BundleStore.Listed> Bundles { get; private set; } = [];
+
     public IReadOnlyList<MyCaseRow> Cases { get; private set; } = [];
 
     public int Waiting => Cases.Count(row => row.State == CaseState.AwaitingCorrection);
@@ -21,6 +24,7 @@ internal sealed class MyCasesPage(OwnCases own, Definitions definitions, Caller 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        Bundles = await bundles.OfAsync(caller.AccountId, ct);
         Cases = [.. (await own.ListAsync(caller, ct)).Select(row => Shown(row, now))];
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Bundles;
 using Tongban.Cases.Data;
+using Tongban.Cases.Features.Portal.Bundles;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Drafts;
 using Tongban.Kernel.Time;
@@ -12,7 +14,7 @@ namespace Tongban.Cases.Features.Portal.Apply.Done;
 
 /// <summary>The number, what happens next and by when, and what was saved.</summary>
 [ForPerson(2)]
-internal sealed class DonePage(Store store, Caller caller, Definitions definitions, QueryCodes codes, TimeProvider time) : PageModel
+internal sealed class DonePage(Store store, Caller caller, Definitions definitions, QueryCodes codes, BundleStore bundles, TimeProvider time) : PageModel
 {
     public string Number { get; private set; } = "";
 
@@ -38,7 +40,7 @@ internal sealed class DonePage(Store store, Caller caller, Definitions definitio
         await using var db = store.Read();
         if (await db.Set<CaseRow>().SingleOrDefaultAsync(row => row.Id == id && row.OwnerAccountId == caller.AccountId, ct) is not { } row)
         {
-            return NotFound();
+            return await bundles.SubmittedAsync(id, caller.AccountId, ct) is null ? NotFound() : Redirect(BundleLinks.Progress(id));
         }
 
         var record = row.ToRecord();

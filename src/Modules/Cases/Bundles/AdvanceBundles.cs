@@ -1,0 +1,114 @@
+using System.Data.Common;
+using Tongban.Cases.Data;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
+using Tongban.Cases.Domain.Bundles;
+using Tongban.Cases.Drafts;
+using Tongban.Cases.Messages;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+using Tongban.Platform.Data;
+using Tongban.Platform.Jobs;
+using Tongban.Platform.Security;
+using Tongban.Registers.Contracts;
+
+namespace Tongban.Cases.Bundles;
+
+/// <summary>
+/// Applies for the items that waited for an earlier one's result, with what that produced filled in, or stops them when it will never come.
+/// A step that can't be taken yet is tried again when one of the earlier cases has moved on.
+/// </summary>
+internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules, Messenger messenger, TimeProvider time) : IJob
+{
+    private const int Batch = 50;
+
+    public string Name => "cases.advance-bundles";
+
+    public TimeSpan Every => TimeSpan.FromSeconds(2);
+
+    public async Task RunAsync(CancellationToken ct)
+    {
+        foreach (var id in await MovedAsync(ct))
+        {
+            await AdvanceAsync(id, ct);
+        }
+    }
+
+    private Task<List<Guid>> MovedAsync(CancellationToken ct) => store.ListAsync(
+        $"""
+        select distinct w.bundle_id from cases_bundle_part w
+          join cases_bundle_part d on d.bundle_id = w.bundle_id and d.state <> 'waiting'
+          left join cases_case c on c.id = d.case_id
+        where w.state = 'waiting' and (c.changed_at > w.changed_at or d.changed_at > w.changed_at) limit {Batch}
+        """, row => row.GetGuid(0), ct);
+
+    private async Task AdvanceAsync(Guid id, CancellationToken ct)
+    {
+        var operation = new OperationContext(Actor.System(Name), time.GetUtcNow(), "一件事：接着办后面的事项", Channel: "job");
+        if (await bundles.FindAsync(id, ct) is not { } open)
+        {
+            return;
+        }
+
+        foreach (var part in open.Parts.Where(part => part.State == BundlePartRow.Waiting))
+        {
+            var planned = open.Draft.Bundle!.Find(part.Slug)!;
+            var earlier = open.Parts.Where(other => planned.After.Contains(other.Slug)).ToList();
+            if (earlier.Find(other => other.State == BundlePartRow.Stopped || other is { IsEnded: true, Outcome: not "granted" }) is { } failed)
+            {
+                await ChangeAsync(operation, id, part.Slug, BundlePartRow.Stopped, $"“{failed.Name}”没有办成，这一项办不了。办成以后可以单独申请。", ct);
+            }
+            else if (earlier.TrueForAll(other => other.Outcome == "granted"))
+            {
+                await StartAsync(open, planned, [.. earlier.Select(other => other.Produced)], operation, ct);
+            }
+            else
+            {
+                await ChangeAsync(operation, id, part.Slug, BundlePartRow.Waiting, null, ct);
+            }
+        }
+    }
+
+    private async Task StartAsync(OpenBundle open, PlannedItem planned, IReadOnlyList<IReadOnlyDictionary<string, string>> produced, OperationContext operation, CancellationToken ct)
+    {
+        var facts = rules.Facts(operation.At);
+        var produce = produced.SelectMany(facts => facts).DistinctBy(fact => fact.Key).ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
+        var known = planned.Produced.Where(fact => produce.ContainsKey(fact.Value)).Aggregate(open.Draft.Data, (data, fact) => data.With(fact.Key, produce[fact.Value]));
+        var draft = open.Draft with { Answers = open.Draft.Answers with { Values = known }, Parties = Parties(open.Draft.Parties, planned, produce) };
+        var own = draft.For(planned, Guid.CreateVersion7(operation.At), facts);
+        var counted = FormView.Counted(own.Form, own.Data, facts);
+        if (Applying.Complete(own, counted, facts).Problem is { } wrong)
+        {
+            await ChangeAsync(operation, open.Id, planned.Item.Slug, BundlePartRow.Stopped, string.Join("；", wrong.Fields.Select(fault => fault.Message)), ct);
+            return;
+        }
+
+        var part = (await checklists.PartsAsync(draft, ct)).First(part => part.Planned.Item.Slug == planned.Item.Slug);
+        var assembled = await assembly.BuildAsync(new Assembling(own, counted, [.. part.Lines.Select(line => line.Line)], operation, open.Id), () => numbers.NextAsync(Applying.Place(own, counted), operation.At, ct));
+        if (assembled.Problem is { } refused)
+        {
+            await ChangeAsync(operation, open.Id, planned.Item.Slug, BundlePartRow.Stopped, refused.Title, ct);
+            return;
+        }
+
+        await store.WriteAsync(operation, (write, _) =>
+        {
+            write.Execute("update cases_bundle_part set state = 'started', case_id = @p2, reason = null, changed_at = @p3 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", 1, open.Id, planned.Item.Slug, assembled.Value.Row.Id, operation.At);
+            BundleInsert.Start(write, part, assembled.Value);
+            messenger.Tell(write, assembled.Value.Row, Notices.Submitted(assembled.Value.Case));
+            return Task.FromResult(Result.Ok);
+        }, ct);
+    }
+
+    /// <summary>Once the company exists, what only organisations apply for is applied for in its name.</summary>
+    private static DraftParties Parties(DraftParties parties, PlannedItem planned, Dictionary<string, string> produced) =>
+        parties.Company is null && produced.GetValueOrDefault(OrganisationFacts.CreditCode) is { } code && !planned.Item.ApplicantKinds.Contains(SubjectKind.Person)
+            ? parties with { Company = new Subject(SubjectKind.Organisation, code, produced.GetValueOrDefault(OrganisationFacts.Name) ?? parties.Self.Name) }
+            : parties;
+
+    private Task<Result> ChangeAsync(OperationContext operation, Guid id, string slug, string state, string? reason, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
+    {
+        write.Execute("update cases_bundle_part set state = @p2, reason = @p3, changed_at = @p4 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", null, id, slug, state, reason, operation.At);
+        return Task.FromResult(Result.Ok);
+    }, ct);
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+using Tongban.Cases.Data;
+using Tongban.Cases.Domain.Bundles;
+using Tongban.Catalogue.Contracts;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+
+namespace Tongban.Cases.Bundles;
+
+/// <summary>The published bundles 一件事, and what each comes to for given answers.</summary>
+internal sealed class BundleBook(Definitions definitions, ICatalogue catalogue, IForms forms)
+{
+    public IReadOnlyList<Bundle> All => definitions.Bundles;
+
+    public Bundle? Find(string code) => definitions.Bundles.FirstOrDefault(bundle => bundle.Code == code);
+
+    /// <summary>The plan in the newest versions; refused when one of its items can't be applied for now.</summary>
+    public async ValueTask<Result<BundlePlan>> PlanAsync(Bundle bundle, JsonObject answers, CancellationToken ct)
+    {
+        var items = new List<(BundleItem, Item, FormDefinition)>();
+        foreach (var belonging in bundle.Belonging(answers))
+        {
+            var offered = await catalogue.OfferedAsync(belonging.Slug, ct);
+            if (offered.Problem is { } refused)
+            {
+                return refused;
+            }
+
+            items.Add((belonging, offered.Value, Form(offered.Value.FormCode, null)));
+        }
+
+        return BundlePlan.Of(bundle, answers, items);
+    }
+
+    /// <summary>The plan in the versions that an application began with.</summary>
+    public async ValueTask<BundlePlan> PlanAsync(BundlePin pin, CancellationToken ct)
+    {
+        var bundle = definitions.Bundle(pin.Code, pin.Version);
+        var items = new List<(BundleItem, Item, FormDefinition)>();
+        foreach (var (of, pinned) in bundle.Belonging(pin.Answers).Zip(pin.Items))
+        {
+            var item = await catalogue.VersionAsync(pinned.Id, pinned.Version, ct) ?? throw new InvalidDataException($"item {pinned.Slug} v{pinned.Version} is gone");
+            items.Add((of, item, Form(pinned.Form, pinned.FormVersion)));
+        }
+
+        return BundlePlan.Of(bundle, pin.Answers, items).Value;
+    }
+
+    private FormDefinition Form(string code, int? version) => forms.Find(code, version) ?? throw new InvalidDataException($"form {code} v{version} is gone");
+}

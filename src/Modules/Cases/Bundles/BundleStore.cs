@@ -1,0 +1,73 @@
+using System.Data.Common;
+using Tongban.Cases.Data;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
+using Tongban.Cases.Domain.Bundles;
+using Tongban.Cases.Drafts;
+using Tongban.Forms.Contracts;
+using Tongban.Platform.Cryptography;
+using Tongban.Platform.Data;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Bundles;
+
+/// <summary>A submitted application for one matter, with where each of its items stands.</summary>
+/// <param name="Draft">What was applied for, as it was submitted.</param>
+internal sealed record OpenBundle(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt, BundleBurden Burden, Draft Draft, IReadOnlyList<BundlePart> Parts);
+
+/// <param name="CaseState">Code of the case's state; null while there is no case.</param>
+/// <param name="Produced">What granting it brought about, by element.</param>
+internal sealed record BundlePart(
+    string Slug, string Name, string State, string? Reason, Guid? CaseId, string? CaseNumber, string? CaseState, string? Outcome, DateOnly? PromisedDue,
+    IReadOnlyDictionary<string, string> Produced)
+{
+    /// <summary>Whether its case goes no further.</summary>
+    public bool IsEnded => Outcome is not null || Standing?.IsEnded() == true;
+
+    public CaseState? Standing => CaseState is { } code ? CaseStates.Parse(code) : null;
+}
+
+/// <summary>Applications for one matter as they were submitted.</summary>
+internal sealed class BundleStore(Store store, BundleBook book, FormVault formVault, Vault vault)
+{
+    private const string Part =
+        """
+        select p.slug, p.name, p.state, p.reason, p.case_id, c.number, c.state, c.outcome, c.promised_due, c.produced
+        from cases_bundle_part p left join cases_case c on c.id = p.case_id where p.bundle_id = @p0 order by p.ordinal
+        """;
+
+    /// <summary>The number under which it was submitted, when it is this account's.</summary>
+    public Task<Submitted?> SubmittedAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
+        "select id, number from cases_bundle where id = @p0 and owner_account_id = @p1", row => new Submitted(row.GetGuid(0), row.GetString(1)), ct, id, accountId);
+
+    public Task<List<Listed>> OfAsync(Guid accountId, CancellationToken ct) => store.ListAsync(
+        "select id, number, name, submitted_at from cases_bundle where owner_account_id = @p0 order by submitted_at desc limit 50",
+        row => new Listed(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInstant(3)), ct, accountId);
+
+    /// <summary>Whoever calls decides for whom: see <see cref="SubmittedAsync"/>.</summary>
+    public async Task<OpenBundle?> FindAsync(Guid id, CancellationToken ct)
+    {
+        if (await store.OneAsync("select number, name, owner_account_id, parties, pin, form_data, provenance, burden, submitted_at from cases_bundle where id = @p0", Stored.Read, ct, id) is not { } row)
+        {
+            return null;
+        }
+
+        var plan = await book.PlanAsync(CaseJson.Read<BundlePin>(row.Pin), ct);
+        var draft = new Draft(
+            id, row.Owner, plan.Items[0].Item, plan.Merged.Form, CaseJson.Read<DraftParties>(vault.Open(BundleInsert.Parties, row.Parties)),
+            new Prefilled(formVault.Open(plan.Merged.Form, row.FormData).Value, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)), row.SubmittedAt, 1) { Bundle = plan };
+        return new OpenBundle(id, row.Number, row.Name, row.SubmittedAt, CaseJson.Read<BundleBurden>(row.Burden), draft, await store.ListAsync(Part, Read, ct, id));
+    }
+
+    private static BundlePart Read(DbDataReader row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), row.GetText(3), row.IsDBNull(4) ? null : row.GetGuid(4), row.GetText(5), row.GetText(6), row.GetText(7),
+        row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8), row.GetText(9) is { } produced ? CaseJson.Read<Dictionary<string, string>>(produced) : new Dictionary<string, string>());
+
+    internal sealed record Listed(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt);
+
+    private sealed record Stored(string Number, string Name, Guid Owner, string Parties, string Pin, string FormData, string Provenance, string Burden, DateTimeOffset SubmittedAt)
+    {
+        public static Stored Read(DbDataReader row) => new(
+            row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetInstant(8));
+    }
+}

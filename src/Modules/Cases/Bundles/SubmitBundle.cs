@@ -1,0 +1,81 @@
+using Tongban.Cases.Data;
+using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
+using Tongban.Cases.Domain.Bundles;
+using Tongban.Cases.Drafts;
+using Tongban.Cases.Messages;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+using Tongban.Platform.Cryptography;
+using Tongban.Platform.Data;
+using Tongban.Platform.Security;
+
+namespace Tongban.Cases.Bundles;
+
+/// <summary>
+/// Turns the application for one matter into its parent and the cases of all items that can begin at once, in one transaction; the others
+/// wait for what they need. Pressed twice, it makes them once.
+/// </summary>
+internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormVault formVault, CaseSealing sealing, Vault vault, Messenger messenger)
+{
+    public async Task<Result<Submitted>> RunAsync(Draft draft, FormData counted, FormFacts facts, OperationContext operation, CancellationToken ct)
+    {
+        var plan = draft.Bundle!;
+        var parts = await checklists.PartsAsync(draft, ct);
+        if (parts.SelectMany(part => part.Lines).Where(line => line.Line.IsMissing).Select(line => line.Line.Need.Material.Name).Distinct().ToList() is { Count: > 0 } missing)
+        {
+            return ApplyProblems.MaterialsMissing.With(string.Join('、', missing));
+        }
+
+        var ready = new List<(PartChecklist Part, AssembledCase Case)>();
+        foreach (var part in parts.Where(part => part.Planned.After.Count == 0))
+        {
+            var own = draft.For(part.Planned, Guid.CreateVersion7(operation.At), facts);
+            var assembled = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, draft.Id), () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
+            if (assembled.Problem is { } refused)
+            {
+                return refused;
+            }
+
+            ready.Add((part, assembled.Value));
+        }
+
+        var number = "J" + await numbers.NextAsync(ready[0].Case.Row.Place, operation.At, ct);
+        return await WriteAsync(draft, Parent(draft, plan, counted, parts, number, ready[0].Case.Row.Place, operation), ready, operation, ct);
+    }
+
+    private Task<Result<Submitted>> WriteAsync(Draft draft, BundleRow parent, List<(PartChecklist Part, AssembledCase Case)> ready, OperationContext operation, CancellationToken ct) => store.WriteAsync<Submitted>(operation, (write, _) =>
+    {
+        // The draft's row is the ticket: whoever takes it away submits, everybody later finds the application.
+        write.Execute("delete from cases_draft where id = @p0 and revision = @p1", 1, draft.Id, draft.Revision);
+        BundleInsert.Add(write, parent);
+        foreach (var (planned, ordinal) in draft.Bundle!.Items.Select((planned, ordinal) => (planned, ordinal)))
+        {
+            var started = ready.Find(pair => pair.Part.Planned == planned).Case;
+            BundleInsert.Add(write, parent.Id, planned, ordinal, started?.Row.Id, operation.At);
+        }
+
+        foreach (var (part, assembled) in ready)
+        {
+            BundleInsert.Start(write, part, assembled);
+            messenger.Tell(write, assembled.Row, Notices.Submitted(assembled.Case));
+        }
+
+        return Task.FromResult<Result<Submitted>>(new Submitted(draft.Id, parent.Number));
+    }, ct);
+
+    private BundleRow Parent(Draft draft, BundlePlan plan, FormData counted, IReadOnlyList<PartChecklist> parts, string number, string place, OperationContext operation)
+    {
+        var applicant = Applying.Applicant(draft, counted);
+        var burden = plan.Burden(
+            counted, draft.Answers.Provenance, [.. parts.Select(part => new PartAnswers(part.Planned, part.Counted))],
+            [.. parts.Select(part => part.Lines.Count)], parts.SelectMany(part => part.Lines).SelectMany(line => line.Shared.Given).DistinctBy(given => given.Key).Count());
+        return new BundleRow
+        {
+            Id = draft.Id, Number = number, Code = plan.Bundle.Code, Name = plan.Bundle.Name, Place = place, OwnerAccountId = draft.AccountId,
+            ApplicantName = applicant.Name, ApplicantIndex = sealing.IndexOf(applicant.Code), Parties = vault.Seal(BundleInsert.Parties, CaseJson.Write(draft.Parties)),
+            Pin = CaseJson.Write(plan.Pin), FormData = formVault.Seal(plan.Merged.Form, counted), Provenance = CaseJson.Write(draft.Answers.Provenance),
+            Burden = CaseJson.Write(burden), SubmittedAt = operation.At.UtcDateTime, Revision = 1,
+        };
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Json.Nodes;
+using Tongban.Catalogue.Contracts;
+using Tongban.Forms.Contracts;
+using Tongban.Kernel;
+using Tongban.Kernel.Rules;
+
+namespace Tongban.Cases.Domain.Bundles;
+
+/// <summary>One matter for one applicant: the items that their answers call for, and the one form that asks for all of them.</summary>
+internal sealed record BundlePlan(Bundle Bundle, BundlePin Pin, IReadOnlyList<PlannedItem> Items, MergedForm Merged)
+{
+    /// <param name="answers">To all questions that apply.</param>
+    /// <param name="items">The belonging items with the forms by which they are applied for, in the bundle's order.</param>
+    public static Result<BundlePlan> Of(Bundle bundle, JsonObject answers, IReadOnlyList<(BundleItem Of, Item Item, FormDefinition Form)> items)
+    {
+        var belonging = items.Select(item => item.Of.Slug).ToHashSet(StringComparer.Ordinal);
+        var planned = items.Select(item => Planned(item.Of, item.Item, item.Form, answers, belonging)).ToList();
+        var pin = new BundlePin(bundle.Code, bundle.Version, answers, [.. items.Select(item => new PinnedItem(item.Of.Slug, item.Item.Id, item.Item.Version, item.Form.Code, item.Form.Version))]);
+        return MergedForm.Of(bundle.Code, bundle.Name, bundle.Roles, [.. planned.Select(item => item.Part)])
+            .Map(merged => new BundlePlan(bundle, pin, planned, merged));
+    }
+
+    public PlannedItem? Find(string slug) => Items.FirstOrDefault(item => item.Item.Slug == slug);
+
+    /// <summary>Keys of the answers that one of the items holds, whoever gives them.</summary>
+    public BundleBurden Burden(FormData counted, IReadOnlyDictionary<string, Provenance> provenance, IReadOnlyList<PartAnswers> parts, IReadOnlyList<int> demanded, int given)
+    {
+        // What is never asked here, because it follows or comes later, is asked by each form alone.
+        var alone = parts.Sum(part => part.Counted.Count + part.Item.Part.Later.Count);
+        var once = parts.SelectMany(part => part.Counted.Keys.Select(key => part.Item.Part.KeyOf(key))).Concat(parts.SelectMany(part => part.Item.Part.Later)).Distinct().Count();
+        var asked = counted.Keys.ToList();
+        var prefilled = asked.Count(provenance.ContainsKey);
+        return new BundleBurden(alone, alone - once, once - asked.Count, prefilled, asked.Count - prefilled, demanded.Sum(), given, parts.Sum(part => part.Item.Item.Window.Visits), parts.Count);
+    }
+
+    private static PlannedItem Planned(BundleItem of, Item item, FormDefinition form, JsonObject answers, HashSet<string> belonging)
+    {
+        var after = of.After.Where(belonging.Contains).ToList();
+        return new PlannedItem(item, after, new MergePart(of.Slug, item.Name, form)
+        {
+            Roles = of.Roles,
+            Derived = of.Derived.Where(derived => derived.When is null || JsonLogic.Holds(derived.When, answers))
+                .SelectMany(derived => derived.Values).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            Later = after.Count == 0 ? new HashSet<string>() : of.Later.Keys.ToHashSet(StringComparer.Ordinal),
+        }, of.Later);
+    }
+}
+
+/// <param name="After">Items of this application that must be granted first.</param>
+/// <param name="Produced">Keys of facts, by the element that an earlier item produces.</param>
+internal sealed record PlannedItem(Item Item, IReadOnlyList<string> After, MergePart Part, IReadOnlyDictionary<string, string> Produced);
+
+/// <summary>What the application says to one of its items: the answers of that item's own form that count.</summary>
+internal sealed record PartAnswers(PlannedItem Item, FormData Counted);
