@@ -131,9 +131,10 @@ internal static class Program
         var halves = new Option<string[]>("--halves") { DefaultValueFactory = _ => ["tune", "test"], AllowMultipleArgumentsPerToken = true };
         var peers = new Option<bool>("--peers") { DefaultValueFactory = _ => true };
         var worst = new Option<int>("--worst");
-        var command = new Command("search", "quality over the judged queries; times and size at 400,000 items; against FTS5 and pg_trgm") { heads, own, halves, peers, worst };
+        var pool = new Option<string?>("--pool");
+        var command = new Command("search", "quality over the judged queries; times and size at 400,000 items; against FTS5 and pg_trgm") { heads, own, halves, peers, worst, pool };
         command.SetAction(parsed => SearchBench.RunAsync(new SearchPlan(
-            parsed.GetValue(heads), parsed.GetValue(own), parsed.GetValue(halves)!, parsed.GetValue(peers), parsed.GetValue(worst))));
+            parsed.GetValue(heads), parsed.GetValue(own), parsed.GetValue(halves)!, parsed.GetValue(peers), parsed.GetValue(worst), parsed.GetValue(pool))));
         return command;
     }
 

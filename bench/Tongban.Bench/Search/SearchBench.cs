@@ -8,8 +8,9 @@ namespace Tongban.Bench.Search;
 /// <param name="Own">Share of them with words of their own.</param>
 /// <param name="Halves">Which judged halves are run.</param>
 /// <param name="Peers">Whether FTS5 and pg_trgm take part.</param>
+/// <param name="Pool">A file to which the first answers of all contenders go that nobody has judged yet, without saying whose they are.</param>
 /// <param name="Worst">How many of the worst queries are listed; of what is held back or frozen never any.</param>
-internal sealed record SearchPlan(int Heads, double Own, IReadOnlyList<string> Halves, bool Peers, int Worst);
+internal sealed record SearchPlan(int Heads, double Own, IReadOnlyList<string> Halves, bool Peers, int Worst, string? Pool = null);
 
 /// <summary>Quality over the judged queries, and times, size and building of the index for a whole province, against both databases' own search.</summary>
 internal static class SearchBench
@@ -51,6 +52,11 @@ internal static class SearchBench
             passed &= quality.Ndcg >= AimNdcg && quality.Zero <= AimZero;
             if (fts is not null) (await Quality.OfAsync("FTS5 trigram, bm25", queries, query => Task.FromResult(fts.Names(query)))).Print();
             if (trgm is not null) (await Quality.OfAsync("pg_trgm LIKE", queries, query => trgm.NamesAsync(query))).Print();
+            if (plan.Pool is { } pool && fts is not null && trgm is not null && place is null)
+            {
+                await Pooling.AddAsync(pool, queries, [query => ours.NamesAsync(query), query => Task.FromResult(fts.Names(query)), query => trgm.NamesAsync(query)]);
+            }
+
             if (LookedAt.Contains(half) && place is null) await WorstAsync(quality, ours, plan.Worst);
         }
 
