@@ -35,7 +35,7 @@ internal sealed class ListSeed(Store store, ListBook lists, PublishedItems publi
         if (source.Has(LifeEvents.File) && published.Hot is [var first, ..])
         {
             files.Add(new ListFile(ListKind.LifeEvents, first.Place,
-                [.. LifeEvents.Read(source.Text(LifeEvents.File)).Value.Events.Select(one => new ListEntry(one.Name, one.Summary, "", "", one.Items))]));
+                [.. LifeEvents.Read(source.Text(LifeEvents.File)).Value.Events.Select(one => one.ToEntry())]));
         }
 
         await store.WriteAsync(Seeding.Now(time), async (write, token) =>
