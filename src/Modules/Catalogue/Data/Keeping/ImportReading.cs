@@ -68,7 +68,7 @@ internal sealed class ImportReading(Store store, FileStore files, ItemReader ite
             await progress(done += batch.Length, source.Items.Count);
         }
 
-        return new ImportReadOut(ready, source.Faults, new ImportSummary(created, ready.Count - created, same, source.Faults.Count));
+        return new ImportReadOut(ready, Layout.InOrder(source.Faults), new ImportSummary(created, ready.Count - created, same, source.Faults.Count));
     }
 
     /// <returns>Null when something is wrong with it; then the source's faults say what.</returns>
