@@ -73,5 +73,9 @@ public sealed class ReviewTests : IAsyncLifetime
 
         var rows = (await _manager.GetAsync("/workbench/items/food-business-licence")).Html.QuerySelectorAll("tbody tr").Select(row => row.QuerySelector(".t-tag")!.TextContent.Trim());
         Assert.Equal(["还没生效", "在用"], rows);
+        var later = (await _manager.GetAsync("/workbench/items?later=true")).Find("tbody tr")!.TextContent;
+        Assert.Contains("食品经营许可（新办）", later);
+        Assert.Contains("2026年4月1日", later);
+        Assert.Contains("区市场监管局", later);
     }
 }
