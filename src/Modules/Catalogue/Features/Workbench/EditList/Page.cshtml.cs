@@ -50,6 +50,9 @@ internal sealed class EditListPage(ListBook lists, HappenedEvents happened, IDep
     public IReadOnlyList<Choice> Departments =>
         [.. places.PathOf(Post.Place).Reverse().SelectMany(level => departments.At(level.Code)).DistinctBy(one => one.Kind).Select(one => new Choice(one.Kind, one.ShortName))];
 
+    /// <summary>The life events of this list by their words in addresses.</summary>
+    public IEnumerable<Choice> Events => Entries.Where(entry => entry.Event is not null && entry.Name.Length > 0).Select(entry => new Choice(entry.Event!.Code, entry.Name));
+
     private Post Post => caller.Posts.First(post => post.Permissions.Contains(Permissions.Manage));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
