@@ -38,6 +38,12 @@ internal sealed class ListSeed(Store store, ListBook lists, PublishedItems publi
                 [.. LifeEvents.Read(source.Text(LifeEvents.File)).Value.Events.Select(one => one.ToEntry())]));
         }
 
+        if (published.Hot is [var hottest, ..])
+        {
+            // As the portal shows them already: who edits the list begins with what is there.
+            files.Add(new ListFile(ListKind.Hot, hottest.Place, [.. published.Hot.Select(head => new ListEntry(head.Wording.Name, "", "", "", [head.Slug]))]));
+        }
+
         await store.WriteAsync(Seeding.Now(time), async (write, token) =>
         {
             var known = await write.Db.Set<ListRow>().Select(row => new { row.Kind, row.Place }).ToListAsync(token);
