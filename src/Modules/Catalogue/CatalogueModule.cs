@@ -64,6 +64,7 @@ public sealed class CatalogueModule : IModule
         services.AddSingleton<QueryCounter>();
         services.AddSingleton<QueryBoard>();
         services.AddHostedService<QueryLoop>();
+        services.AddSeed<DirectorySeed>();
         services.AddSeed<ItemSeed>();
     }
 

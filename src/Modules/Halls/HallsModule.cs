@@ -10,6 +10,7 @@ using Tongban.Halls.Features.Portal.Conveniences;
 using Tongban.Halls.Features.Portal.VenueMap;
 using Tongban.Halls.Features.Portal.WhereToGo;
 using Tongban.Halls.Features.Workbench.KeepVenue;
+using Tongban.Halls.Features.Workbench.NewVenue;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Records;
@@ -25,7 +26,7 @@ public sealed class HallsModule : IModule
     public IReadOnlyList<Permission> Permissions => [new(Tongban.Halls.Permissions.Manage, "管理办事地点")];
 
     public IReadOnlyList<MenuEntry> Menu =>
-        [new(MenuPlace.Workbench, "办事地点", "/workbench/venues", Tongban.Halls.Permissions.Manage, 65, "开放时间、临时停办、地址电话", "pin")];
+        [new(MenuPlace.Workbench, "办事地点", "/workbench/venues", Tongban.Halls.Permissions.Manage, 65, "开放时间、临时停办、新增和撤销", "pin")];
 
     public void AddServices(IServiceCollection services, IConfiguration configuration)
     {
@@ -37,6 +38,8 @@ public sealed class HallsModule : IModule
         services.AddSingleton<Topics>();
         services.AddFeedListener<Topics>();
         services.AddSingleton<VenueKeeping>();
+        services.AddSingleton<VenueOpening>();
+        services.AddSingleton<VenueChoices>();
         services.AddSeed<VenueSeed>();
         services.AddSeed<PortalSeed>();
         services.AddSingleton<ISitemapPages, HallsPages>();

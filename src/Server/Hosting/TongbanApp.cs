@@ -111,6 +111,8 @@ public static class TongbanApp
         {
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = Pipeline.LargestRequest;
+            // Ten thousand Chinese characters in an address, nine bytes each: the search page answers what it can, instead of an empty 414.
+            options.Limits.MaxRequestLineSize = 96 * 1024;
         });
     }
 

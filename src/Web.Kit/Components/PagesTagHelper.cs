@@ -49,10 +49,13 @@ public sealed class PagesTagHelper(IText text) : TagHelper
         ? Html.None
         : Html.Of($"<li class=\"t-pages__{icon}\"><a href=\"{Address(page)}\" rel=\"{(icon == "back" ? "prev" : "next")}\">{(icon == "back" ? Icon.Of("back") : Html.None)}{text[words]}{(icon == "next" ? Icon.Of("next") : Html.None)}</a></li>");
 
+    /// <summary>No page looks at more of a parameter; a link that repeats ten thousand characters helps nobody.</summary>
+    private const int Longest = 500;
+
     private string Address(int page)
     {
         var request = ViewContext.HttpContext.Request;
-        var kept = request.Query.Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value)));
+        var kept = request.Query.Where(pair => pair.Key != Parameter).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value is { Length: > Longest } ? value[..Longest] : value)));
         return QueryHelpers.AddQueryString(request.PathBase + request.Path, kept.Append(new(Parameter, page.ToString(CultureInfo.InvariantCulture))));
     }
 }

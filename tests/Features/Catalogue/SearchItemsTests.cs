@@ -50,6 +50,14 @@ public sealed class SearchItemsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Search_OfTenThousandCharacters_IsAnsweredShortly()
+    {
+        var page = await _visitor.GetAsync("/search?q=" + Uri.EscapeDataString(string.Concat(Enumerable.Repeat("开饭店", 3333))));
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.InRange(page.Source.Length, 1_000, 60_000);
+    }
+
+    [Fact]
     public async Task Search_ScriptInTheWords_IsShownAsText()
     {
         var page = await _visitor.GetAsync("/search?q=" + Uri.EscapeDataString("\"><script>alert(1)</script>"));

@@ -18,6 +18,13 @@ public sealed class TextCatalogueTests
     public void English_IsFilledInAfterTranslation() =>
         Assert.Equal("3 working days left", new ReaderText(_catalogue, "en")["还剩 {0} 个工作日", 3]);
 
+    [Theory]
+    [InlineData(1, "1 working day left")]
+    [InlineData("1", "1 working day left")]
+    [InlineData(0, "0 working days left")]
+    [InlineData(21, "21 working days left")]
+    public void English_CountsOneAndSeveral(object days, string expected) => Assert.Equal(expected, new ReaderText(_catalogue, "en")["还剩 {0} 个工作日", days]);
+
     [Fact]
     public void English_OfAnUntranslatedText_StaysChineseAndIsRemembered()
     {

@@ -27,7 +27,19 @@ public enum ListKind
 
 /// <summary>One line of a list.</summary>
 /// <param name="Items">Slugs of the items that belong to it, in order.</param>
-public sealed record ListEntry(string Name, string Note, string Basis, string Department, IReadOnlyList<string> Items);
+public sealed record ListEntry(string Name, string Note, string Basis, string Department, IReadOnlyList<string> Items)
+{
+    /// <summary>How a life event is shown; null in other lists.</summary>
+    public EventFace? Event { get; init; }
+}
+
+/// <summary>What a life event 人生事件 has besides its words and items; a new name leaves it as it is.</summary>
+/// <param name="Code">Its word in addresses, for example <c>birth</c>.</param>
+/// <param name="Persons">For people; else for enterprises.</param>
+/// <param name="Icon">Name of the kit's icon.</param>
+/// <param name="Searches">What to search for besides.</param>
+/// <param name="Related">Codes of events that often come along.</param>
+public sealed record EventFace(string Code, bool Persons, string Icon, IReadOnlyList<string> Searches, IReadOnlyList<string> Related);
 
 /// <summary>A published version of a list; never changed afterwards.</summary>
 /// <param name="Place">Whose list it is, 12 digits.</param>

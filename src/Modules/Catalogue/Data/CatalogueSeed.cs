@@ -84,5 +84,7 @@ internal sealed class ItemSeed(Publication publication, PublishedItems published
 
 internal static class Seeding
 {
-    public static OperationContext Now(TimeProvider time) => new(Actor.System("seed"), time.GetUtcNow(), "种子数据", Channel: "cli");
+    public const string By = "seed";
+
+    public static OperationContext Now(TimeProvider time) => new(Actor.System(By), time.GetUtcNow(), "首次装入", Channel: "cli");
 }

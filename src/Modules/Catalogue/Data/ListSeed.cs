@@ -35,7 +35,13 @@ internal sealed class ListSeed(Store store, ListBook lists, PublishedItems publi
         if (source.Has(LifeEvents.File) && published.Hot is [var first, ..])
         {
             files.Add(new ListFile(ListKind.LifeEvents, first.Place,
-                [.. LifeEvents.Read(source.Text(LifeEvents.File)).Value.Events.Select(one => new ListEntry(one.Name, one.Summary, "", "", one.Items))]));
+                [.. LifeEvents.Read(source.Text(LifeEvents.File)).Value.Events.Select(one => one.ToEntry())]));
+        }
+
+        if (published.Hot is [var hottest, ..])
+        {
+            // As the portal shows them already: who edits the list begins with what is there.
+            files.Add(new ListFile(ListKind.Hot, hottest.Place, [.. published.Hot.Select(head => new ListEntry(head.Wording.Name, "", "", "", [head.Slug]))]));
         }
 
         await store.WriteAsync(Seeding.Now(time), async (write, token) =>

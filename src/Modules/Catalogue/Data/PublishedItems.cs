@@ -17,11 +17,14 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Shelf _shelf = Shelf.Of([], new HashSet<string>(), EverydayWords.None, HotItems.None);
+    private volatile Themes _themes = Themes.None;
     private DateOnly _day;
     private long _position;
     private bool _loaded;
 
     public Shelf Shelf => _shelf;
+
+    public Themes Themes => _themes;
 
     public IReadOnlyList<ItemHead> Hot => _shelf.Hot;
 
@@ -52,7 +55,14 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
 
     public ValueTask<Item?> VersionAsync(Guid id, int version, CancellationToken ct) => items.ReadAsync(id, version, ct);
 
-    public SearchAnswer Search(SearchRequest request) => _shelf.Index.Find(request);
+    public SearchAnswer Search(SearchRequest request)
+    {
+        var answer = _shelf.Index.Find(request);
+        return request.Persons is not { } persons ? answer : answer with
+        {
+            Facets = answer.Facets with { Themes = _themes.Named(answer.Facets.Themes, persons ? Audience.Person : Audience.Company) },
+        };
+    }
 
     public IReadOnlyList<string> Suggest(string text, string? place, int take) => _shelf.Index.Suggest(text, place, take);
 
@@ -71,6 +81,7 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
         else
         {
             await ApplyAsync([.. changes.Where(change => change.SubjectKind == CatalogueEntries.Item).Select(change => change.SubjectId)], ct);
+            _themes = changes.Any(change => change.SubjectKind == Keeping.ThemeKeeping.Subject) ? Themes.Of(await new Keeping.CodeReader(store).ReadAsync(ct)) : _themes;
             _shelf = changes.Any(change => change.SubjectKind == Synonyms.Subject) ? _shelf.With(await new WordsReader(store).ReadAsync(ct)) : _shelf;
         }
 
@@ -79,6 +90,9 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
 
     /// <summary>Shows at once on this node what was written here; others hear of it from the record.</summary>
     public Task ShowAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct) => AloneAsync(() => _loaded ? ApplyAsync(ids, ct) : LoadAsync(ct), ct);
+
+    /// <summary>Calls themes as they were just kept.</summary>
+    public Task ShowThemesAsync(CancellationToken ct) => AloneAsync(async () => _themes = Themes.Of(await new Keeping.CodeReader(store).ReadAsync(ct)), ct);
 
     /// <summary>Searches by the everyday words as they were just kept.</summary>
     public Task ShowWordsAsync(CancellationToken ct) => AloneAsync(async () => _shelf = _shelf.With(await new WordsReader(store).ReadAsync(ct)), ct);
@@ -103,6 +117,7 @@ internal sealed class PublishedItems(Store store, Feed feed, HeadReader heads, I
         var (position, day) = (await feed.EndAsync(ct), today.Date);
         var (found, templates) = await heads.AllAsync(day, ct);
         _shelf = Shelf.Of(found, templates, await new WordsReader(store).ReadAsync(ct), await HotAsync(ct));
+        _themes = Themes.Of(await new Keeping.CodeReader(store).ReadAsync(ct));
         (_position, _day, _loaded) = (position, day, true);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 
@@ -27,4 +28,12 @@ internal sealed record LifeEvent(string Code, Audience Audience, string Name, st
 
     /// <summary>Codes of events that often come along.</summary>
     public IReadOnlyList<string> Related { get; init; } = [];
+
+    public static LifeEvent Of(ListEntry entry, EventFace face) => new(face.Code, face.Persons ? Audience.Person : Audience.Company, entry.Name, entry.Note, face.Icon, entry.Items)
+    {
+        Searches = face.Searches,
+        Related = face.Related,
+    };
+
+    public ListEntry ToEntry() => new(Name, Summary, "", "", Items) { Event = new EventFace(Code, Audience == Audience.Person, Icon, Searches, Related) };
 }

@@ -3,9 +3,13 @@ namespace Tongban.Halls.Contracts;
 /// <summary>All venues 办事地点, held in memory and refreshed from the record.</summary>
 public interface IVenues
 {
-    /// <summary>In order of place and kind.</summary>
+    /// <summary>Those where people can go, in order of place and kind.</summary>
     IReadOnlyList<Venue> All { get; }
 
+    /// <summary>Those that are given up, in the same order.</summary>
+    IReadOnlyList<Venue> Closed { get; }
+
+    /// <summary>Also one that is given up.</summary>
     Venue? Find(string code);
 
     /// <summary>Where one can go with an item, the place's own hall first, then what lies nearer to the people.</summary>

@@ -20,6 +20,9 @@ public sealed record Venue(Guid Id, string Code, string Place, VenueKind Kind, s
 
     public long Revision { get; init; }
 
+    /// <summary>Whether it is given up on that day.</summary>
+    public bool IsClosed(DateOnly day) => Details.Closing is { } closing && day >= closing.From;
+
     /// <summary>Whether it handles matters of this department kind, or this very item.</summary>
     public bool Handles(string departmentKind, string slug) =>
         Details.Items.Contains(slug) || Details.Departments.Contains(departmentKind) || Details.Departments.Contains(VenueDetails.AllDepartments);
@@ -46,7 +49,14 @@ public sealed record VenueDetails(WeekHours Hours, HolidayRule Holidays)
     public string Transport { get; init; } = "";
 
     public string Note { get; init; } = "";
+
+    /// <summary>From when on nobody can go there any more; null while it stays.</summary>
+    public VenueClosing? Closing { get; init; }
 }
+
+/// <summary>A venue that is given up 撤销; its address goes on telling so.</summary>
+/// <param name="Reason">Shown to people: why, and where to go instead.</param>
+public sealed record VenueClosing(DateOnly From, string Reason);
 
 public enum HolidayRule
 {

@@ -5,24 +5,29 @@ using Tongban.Cases.Contracts;
 using Tongban.Halls.Contracts;
 using Tongban.Halls.Domain;
 using Tongban.Kernel;
+using Tongban.Kernel.Time;
 using Tongban.Platform.Data;
 using Tongban.Platform.Records;
 
 namespace Tongban.Halls.Data;
 
 /// <summary>The venues as this node holds them in memory: some thousands at most, read again whenever the record tells of a change.</summary>
-internal sealed class VenueBook(Store store, ICalendars calendars) : IVenues, IFeedListener
+internal sealed class VenueBook(Store store, ICalendars calendars, TimeProvider time) : IVenues, IFeedListener
 {
     private volatile Snapshot _now = Snapshot.Of([]);
 
-    public IReadOnlyList<Venue> All => _now.All;
+    public IReadOnlyList<Venue> All => [.. _now.All.Where(venue => !venue.IsClosed(Today))];
+
+    public IReadOnlyList<Venue> Closed => [.. _now.All.Where(venue => venue.IsClosed(Today))];
+
+    private DateOnly Today => CivilTime.DateOf(time.GetUtcNow());
 
     public Venue? Find(string code) => _now.ByCode.GetValueOrDefault(code);
 
     public IReadOnlyList<Venue> Handling(string place, string departmentKind, string slug)
     {
         var within = Places.Significant(place);
-        return [.. _now.All.Where(venue => venue.Place.StartsWith(within, StringComparison.Ordinal) && venue.Handles(departmentKind, slug))];
+        return [.. All.Where(venue => venue.Place.StartsWith(within, StringComparison.Ordinal) && venue.Handles(departmentKind, slug))];
     }
 
     public OpenState StateOf(Venue venue, DateTimeOffset at) => VenueClock.At(venue, at, calendars.Calendar);

@@ -8,9 +8,14 @@ internal static class VenueClock
 {
     private const int Horizon = 62;
 
-    /// <summary>The hours of one day. Special days go before holidays, holidays before the week.</summary>
+    /// <summary>The hours of one day. Giving a venue up goes before everything. Special days go before holidays, holidays before the week.</summary>
     public static DayHours On(Venue venue, DateOnly day, WorkingCalendar calendar)
     {
+        if (venue.IsClosed(day))
+        {
+            return DayHours.Closed;
+        }
+
         if (venue.Special.FirstOrDefault(special => special.Covers(day)) is { } special)
         {
             return special.Hours;

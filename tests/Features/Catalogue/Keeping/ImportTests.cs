@@ -48,6 +48,8 @@ public sealed class ImportTests : IAsyncLifetime
         var file = new JsonArray(card.DeepClone(), fresh).ToJsonString();
         var tried = await HandInAsync(manager, "事项.json", Encoding.UTF8.GetBytes(file));
         Assert.True(tried.Text.Contains("没有问题", StringComparison.Ordinal), tried.Text);
+        Assert.Equal(["老年人优待证办理", "老年人优待证补办"], tried.Html.QuerySelectorAll("details.t-row summary").Select(line => line.FirstChild!.TextContent.Trim()));
+        Assert.Contains("导入改的话。", tried.Find("details.t-row ins")!.TextContent);
         await DecideAsync(manager, tried.Path, "send");
         await ApproveAsync("staffing", tried.Path);
         await ApproveAsync("legal", tried.Path);

@@ -87,11 +87,37 @@ public sealed class SpreadsheetTests
     public void Macros_AreRefused() => Assert.Contains("宏", Unfit(Zip(("xl/workbook.xml", "<workbook/>"), ("xl/vbaProject.bin", "x"))), StringComparison.Ordinal);
 
     [Fact]
-    public void MergedCells_AreRefused()
+    public void MergedCells_AreToldWithEverythingElse()
     {
-        using var file = Made("<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>网址名字</t></is></c></row>", "", "<mergeCells><mergeCell ref=\"A1:B1\"/></mergeCells>");
-        Assert.Contains("合并", Assert.Throws<UnfitFileException>(() => ItemSheets.Read(file)).Message, StringComparison.Ordinal);
+        using var file = Made("""
+            <row r="1"><c r="A1" t="inlineStr"><is><t>网址名字</t></is></c><c r="B1" t="inlineStr"><is><t>事项名称</t></is></c></row>
+            <row r="2"><c r="A2" t="inlineStr"><is><t>one</t></is></c><c r="B2"><f>A1</f><v>x</v></c></row>
+            """, "", "<mergeCells><mergeCell ref=\"B2:B3\"/></mergeCells>");
+        var faults = ItemSheets.Read(file).Faults;
+        Assert.Equal([("公式", 2), ("合并", 2)], faults.Select(fault => (new[] { "公式", "合并" }.First(word => fault.Message.Contains(word, StringComparison.Ordinal)), fault.Row)));
+        Assert.Equal("B", faults[1].Column);
     }
+
+    [Fact]
+    public void RowsOfAnItemThatIsntThere_AreToldOnce()
+    {
+        using var bytes = new MemoryStream();
+        using (var book = new XlsxWriter(bytes))
+        {
+            book.Sheet("事项", ["网址名字"], [["one"]], []);
+            book.Sheet("问答", ["网址名字"], [["two"], ["two"], ["three"], ["two"]], []);
+        }
+
+        bytes.Position = 0;
+        Assert.Equal([2, 4], Read(bytes).Faults.Select(fault => fault.Row));
+    }
+
+    [Fact]
+    public void Faults_AreTold_SheetBySheetFromTheTopDown() => Assert.Equal(
+        [("文件", 0), ("事项", 2), ("事项", 9), ("材料", 3), ("问答", 1)],
+        Layout.InOrder([Fault("问答", 1), Fault("事项", 9), Fault("材料", 3), Fault("文件", 0), Fault("事项", 2)]).Select(fault => (fault.Sheet, fault.Row)));
+
+    private static ImportFault Fault(string sheet, int row) => new(sheet, row, "", "");
 
     [Fact]
     public void AMillionRows_AreNotReadToTheirEnd()

@@ -19,16 +19,21 @@ internal sealed class CodeBook(Store store) : IFeedListener
 
     public bool Wants(string type) => type == Changed;
 
-    public async Task RefreshAsync(CancellationToken ct)
+    public async Task RefreshAsync(CancellationToken ct) => _sets = await new CodeReader(store).ReadAsync(ct);
+}
+
+internal sealed class CodeReader(Store store)
+{
+    public async Task<CodeSets> ReadAsync(CancellationToken ct)
     {
         await using var db = store.Read();
         var rows = await db.Set<CodeSetRow>().OrderBy(row => row.Code).ToListAsync(ct);
-        _sets = new CodeSets(rows.Select(row => JsonSerializer.Deserialize<CodeSet>(row.Body, KernelJson.Options)!));
+        return new CodeSets(rows.Select(row => JsonSerializer.Deserialize<CodeSet>(row.Body, KernelJson.Options)!));
     }
 }
 
 /// <summary>The standard's code sets; what an installation changed stays.</summary>
-internal sealed class CodeSeed(Store store, CodeBook book, TimeProvider time) : ISeed
+internal sealed class CodeSeed(Store store, CodeBook book, PublishedItems published, TimeProvider time) : ISeed
 {
     public int Order => 44;
 
@@ -56,5 +61,6 @@ internal sealed class CodeSeed(Store store, CodeBook book, TimeProvider time) : 
             return Result.Ok;
         }, ct);
         await book.RefreshAsync(ct);
+        await published.ShowThemesAsync(ct);
     }
 }

@@ -40,6 +40,11 @@ internal sealed class DraftDesk(DraftBook drafts, Judge judge, Versions versions
         return new GroupStanding(group, Completeness.Of(file, group), own.Count(finding => finding.Severity == Severity.Error), own.Count(finding => finding.Severity == Severity.Warning));
     }
 
+    /// <summary>The page of a draft on which what a finding names is edited; null when it is on none.</summary>
+    public static string? PageOf(string path) => path.StartsWith("situations", StringComparison.Ordinal)
+        ? "situations"
+        : ElementBook.Groups.FirstOrDefault(group => Places(group, path))?.Code;
+
     /// <summary>Whether a finding's path lies in this group.</summary>
     public static bool Places(ElementGroup group, string path)
     {

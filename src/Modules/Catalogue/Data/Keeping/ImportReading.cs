@@ -31,7 +31,7 @@ internal sealed class ImportReading(Store store, FileStore files, ItemReader ite
         try
         {
             var source = ImportSource.Of(import.FileName, content, codes);
-            return await JudgeAsync(import, source, progress, ct);
+            return await JudgeAsync(import, source, new Lines(codes), progress, ct);
         }
         catch (UnfitFileException unfit)
         {
@@ -39,7 +39,7 @@ internal sealed class ImportReading(Store store, FileStore files, ItemReader ite
         }
     }
 
-    private async Task<ImportReadOut> JudgeAsync(ImportRow import, ImportSource source, Func<int, int, Task> progress, CancellationToken ct)
+    private async Task<ImportReadOut> JudgeAsync(ImportRow import, ImportSource source, Lines lines, Func<int, int, Task> progress, CancellationToken ct)
     {
         var (ready, done, created, same) = (new List<ReadyItem>(), 0, 0, 0);
         var facts = await surroundings.FactsAsync(ct);
@@ -63,12 +63,13 @@ internal sealed class ImportReading(Store store, FileStore files, ItemReader ite
 
                 created += old is null ? 1 : 0;
                 ready.Add(found);
+                lines.Add(old, found.Item);
             }
 
             await progress(done += batch.Length, source.Items.Count);
         }
 
-        return new ImportReadOut(ready, source.Faults, new ImportSummary(created, ready.Count - created, same, source.Faults.Count));
+        return new ImportReadOut(ready, Layout.InOrder(source.Faults), new ImportSummary(created, ready.Count - created, same, source.Faults.Count) { Lines = lines.All });
     }
 
     /// <returns>Null when something is wrong with it; then the source's faults say what.</returns>
@@ -119,6 +120,22 @@ internal sealed class ImportReading(Store store, FileStore files, ItemReader ite
     }
 
     private static bool Covers(string outer, string inner) => inner.StartsWith(Places.Stem(outer), StringComparison.Ordinal);
+
+    /// <summary>What the first items become, in words.</summary>
+    private sealed class Lines(CodeSets codes)
+    {
+        private readonly List<ImportLine> _all = [];
+
+        public IReadOnlyList<ImportLine> All => _all;
+
+        public void Add(Item? before, Item after)
+        {
+            if (_all.Count < ImportLine.Most)
+            {
+                _all.Add(ImportLine.Of(after.Slug, after.Name, before is null ? null : ItemDiff.Between(ItemFile.Json(before), ItemFile.Json(after), codes)));
+            }
+        }
+    }
 
     private sealed record Newest(Guid Id, int Version, int? Directory);
 

@@ -61,7 +61,7 @@ internal sealed class ImportWork(Store store, ImportReading reading, CodeBook co
             await BulkVersions.AddAsync(write, items, read.Ready, day, token);
             var row = await write.Db.Set<ImportRow>().AsTracking().SingleAsync(known => known.Id == import.Id, token);
             Finish(row, read, ImportStage.Done);
-            write.Record(new Entry("catalogue.import-done", "import", row.Id, row.Place, new { row.Id, row.FileName, read.Summary }));
+            write.Record(new Entry("catalogue.import-done", "import", row.Id, row.Place, new { row.Id, row.FileName, Summary = read.Summary with { Lines = [] } }));
             return Result.Ok;
         }, ct);
     }

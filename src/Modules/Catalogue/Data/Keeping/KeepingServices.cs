@@ -12,6 +12,7 @@ internal static class KeepingServices
         services.AddSingleton<CodeBook>();
         services.AddFeedListener<CodeBook>();
         services.AddSeed<CodeSeed>();
+        services.AddSingleton<ThemeKeeping>();
         services.AddSingleton<Observations>();
         services.AddSingleton<Surroundings>();
         services.AddSingleton<Judge>();

@@ -7,6 +7,9 @@ namespace Tongban.Catalogue.Domain.Editing;
 /// <param name="Trust">★★★ read in the standard, ★★ from a real system, ★ from memory.</param>
 internal sealed record CodeSet(string Code, string Name, string Source, string Trust, IReadOnlyList<CodeName> Values)
 {
+    /// <summary>Icons by code, where the values are shown as pictures too.</summary>
+    public IReadOnlyDictionary<string, string> Icons { get; init; } = new Dictionary<string, string>();
+
     /// <summary>By code, by name, or as a spreadsheet offers it: <c>01 行政许可</c>. Null when it isn't one of them.</summary>
     public CodeName? Find(string text)
     {

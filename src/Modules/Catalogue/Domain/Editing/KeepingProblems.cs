@@ -38,4 +38,8 @@ internal static class KeepingProblems
     public static readonly Problem ImportNotNow = new("catalogue-0122", 409, "这次导入现在不能这样办，可能还在检查，或者别人刚刚处理过。请刷新页面看最新的情况。");
 
     public static readonly Problem ListWrong = new("catalogue-0130", 422, "清单里有写错的地方，请按提示改正。");
+
+    public static readonly Problem ThemesWrong = new("catalogue-0131", 422, "主题里有写错的地方，请按提示改正。");
+
+    public static readonly Problem ThemesFull = new("catalogue-0132", 422, "主题已经加满，先删去不用的再加。");
 }

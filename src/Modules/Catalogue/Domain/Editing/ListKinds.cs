@@ -15,5 +15,7 @@ internal static class ListKinds
         (ListKind.Hot, "高频事项", "办得最多的排在前面，门户首页照这个次序"),
     ];
 
+    public static string Hint(ListKind kind) => All.First(list => list.Kind == kind).Hint;
+
     public static string Name(ListKind kind) => All.First(list => list.Kind == kind).Name;
 }

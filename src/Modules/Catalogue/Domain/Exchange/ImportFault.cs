@@ -1,3 +1,5 @@
+using Tongban.Catalogue.Domain.Editing;
+
 namespace Tongban.Catalogue.Domain.Exchange;
 
 /// <summary>One thing that is wrong in a file that was handed in.</summary>
@@ -39,5 +41,24 @@ internal enum ImportStage
 /// <summary>What an import would do, or did.</summary>
 internal sealed record ImportSummary(int Created, int Changed, int Same, int Faults)
 {
+    /// <summary>The first items that it would create or change, for those who review it.</summary>
+    public IReadOnlyList<ImportLine> Lines { get; init; } = [];
+
     public static ImportSummary None { get; } = new(0, 0, 0, 0);
+}
+
+/// <summary>What an import does to one item.</summary>
+/// <param name="Changes">What differs from the version in force; nothing for a new item.</param>
+internal sealed record ImportLine(string Slug, string Name, bool IsNew, IReadOnlyList<Change> Changes)
+{
+    /// <summary>More items than this, and more differences of one than that, nobody reads here.</summary>
+    public const int Most = 200;
+
+    private const int MostChanges = 30;
+    private const int LongestText = 300;
+
+    public static ImportLine Of(string slug, string name, IReadOnlyList<Change>? changes) => new(slug, name, changes is null,
+        [.. (changes ?? []).Take(MostChanges).Select(change => change with { Before = Cut(change.Before), After = Cut(change.After) })]);
+
+    private static string Cut(string text) => text.Length > LongestText ? text[..LongestText] + "……" : text;
 }

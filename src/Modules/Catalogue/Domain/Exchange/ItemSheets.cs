@@ -15,6 +15,7 @@ internal sealed class ItemSheets
 {
     private readonly Dictionary<ElementTable, Columns> _tables = [];
     private readonly Dictionary<string, ItemRows> _items = new(StringComparer.Ordinal);
+    private readonly HashSet<(ElementTable, string)> _lost = [];
     private Columns _columns = new(new Dictionary<int, Element>(), []);
 
     public IReadOnlyCollection<ItemRows> Items => _items.Values;
@@ -28,6 +29,7 @@ internal sealed class ItemSheets
         using (var items = file.Sheet(Layout.Items) ?? throw new UnfitFileException($"没有叫“{Layout.Items}”的工作表，这个文件里有：{string.Join('、', file.SheetNames.Take(10))}。请下载模板，照着模板填。"))
         {
             sheets.ReadItems(items);
+            sheets.Refuse(items.Merged, Layout.Items);
         }
 
         foreach (var table in Layout.Tables)
@@ -36,6 +38,7 @@ internal sealed class ItemSheets
             if (rows is not null)
             {
                 sheets.ReadTable(table, rows);
+                sheets.Refuse(rows.Merged, table.Name);
             }
         }
 
@@ -109,7 +112,7 @@ internal sealed class ItemSheets
             }
             else if (!_items.TryAdd(key, new ItemRows(key, row.Number, row.Cells)))
             {
-                Faults.Add(new ImportFault(Layout.Items, row.Number, Name(slug, Layout.Slug), $"“{key}”在第 {_items[key].Row} 行已经有了"));
+                Faults.Add(new ImportFault(Layout.Items, row.Number, Name(slug, Layout.Slug), $"“{key}”在第 {_items[key].Row} 行已经有了。请删去其中一行，或者改成另一个网址名字"));
             }
         }
     }
@@ -136,7 +139,7 @@ internal sealed class ItemSheets
             var key = slug < row.Cells.Count ? row.Cells[slug] : "";
             if (!_items.TryGetValue(key, out var item))
             {
-                Faults.Add(new ImportFault(table.Name, row.Number, Name(slug, Layout.Slug), $"“{key}”在“{Layout.Items}”表里没有"));
+                Lost(table, row.Number, Name(slug, Layout.Slug), key);
                 continue;
             }
 
@@ -148,6 +151,21 @@ internal sealed class ItemSheets
             list.Add(row);
         }
     }
+
+    /// <summary>Rows of an item that isn't there are told once: the others have the same cause.</summary>
+    private void Lost(ElementTable table, int row, string column, string key)
+    {
+        if (_lost.Add((table, key)))
+        {
+            Faults.Add(new ImportFault(table.Name, row, column, key.Length == 0
+                ? "没有网址名字，不知道是哪个事项的。请填“事项”表里的网址名字"
+                : $"“{key}”在“{Layout.Items}”表里没有。请在那里加上它，或者改成那里有的网址名字（往下同样的行不再列）"));
+        }
+    }
+
+    private void Refuse(IReadOnlyList<string> merged, string sheet) => Faults.AddRange(merged.Select(reference => new ImportFault(sheet,
+        int.TryParse(reference.Split(':')[0].AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), out var row) ? row : 0, SheetReader.Letters(SheetReader.Column(reference) ?? 0),
+        $"{reference} 是合并的单元格。请取消合并，每一行都把自己的内容填上")));
 
     private bool Headings(SheetRow row, IReadOnlyList<Element> elements, string sheet, out Columns columns)
     {

@@ -5,6 +5,13 @@ namespace Tongban.Catalogue.Domain.Exchange;
 /// <summary>How items stand in a spreadsheet: one sheet with a row for each item, one for each kind of repeating elements.</summary>
 internal static class Layout
 {
+    /// <summary>As somebody mends them: sheet by sheet as they stand in the workbook, from the top down.</summary>
+    public static IReadOnlyList<ImportFault> InOrder(IEnumerable<ImportFault> faults)
+    {
+        var sheets = new[] { Items }.Concat(Tables.Select(table => table.Name)).Select((name, at) => (name, at)).ToDictionary(pair => pair.name, pair => pair.at, StringComparer.Ordinal);
+        return [.. faults.OrderBy(fault => sheets.GetValueOrDefault(fault.Sheet, -1)).ThenBy(fault => fault.Row)];
+    }
+
     public const string Items = "事项";
     public const string Notes = "填写说明";
     public const string Codes = "代码";

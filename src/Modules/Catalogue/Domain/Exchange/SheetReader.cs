@@ -22,7 +22,14 @@ internal sealed class SheetReader(XmlReader xml, string[] strings, string sheet)
     private const int MostColumns = 400;
     private const int LongestText = 32_767;
 
-    /// <exception cref="UnfitFileException">Merged cells, too many rows or columns.</exception>
+    private const int MostMerged = 50;
+
+    private readonly List<string> _merged = [];
+
+    /// <summary>Merged cells by their references, for example <c>B2:B3</c>; known once all rows are read.</summary>
+    public IReadOnlyList<string> Merged => _merged;
+
+    /// <exception cref="UnfitFileException">Too many rows or columns.</exception>
     public IEnumerable<SheetRow> Rows()
     {
         var (number, rows) = (0, 0);
@@ -33,9 +40,9 @@ internal sealed class SheetReader(XmlReader xml, string[] strings, string sheet)
                 continue;
             }
 
-            if (xml.LocalName == "mergeCell")
+            if (xml.LocalName == "mergeCell" && _merged.Count < MostMerged)
             {
-                throw new UnfitFileException($"“{sheet}”里有合并的单元格（{xml.GetAttribute("ref")}）。一行一条，每格各填各的，请取消合并再上传。");
+                _merged.Add(xml.GetAttribute("ref") ?? "");
             }
 
             if (xml.LocalName == "row")
@@ -156,7 +163,7 @@ internal sealed class SheetReader(XmlReader xml, string[] strings, string sheet)
     private static string Number(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.############", CultureInfo.InvariantCulture) : text;
 
-    private static int? Column(string? reference)
+    internal static int? Column(string? reference)
     {
         if (reference is null)
         {

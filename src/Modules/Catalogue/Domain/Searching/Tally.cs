@@ -39,7 +39,7 @@ internal sealed class Tally
 
     /// <param name="persons">Whose themes; without it there are none, for the same code means different things.</param>
     public SearchFacets Facets(bool? persons) => new(
-        persons is { } whose ? Themes(whose ? _natural : _legal, whose ? Audience.Person : Audience.Company) : [],
+        persons is { } whose ? Themes(whose ? _natural : _legal) : [],
         Ordered(_kinds.SelectMany(pair => pair.Value.Select((count, at) => new FacetCount(pair.Key.Kinds[at], pair.Key.KindNames[at], count)))
             .GroupBy(facet => facet.Code, StringComparer.Ordinal).Select(group => group.First() with { Count = group.Sum(facet => facet.Count) })),
         Ordered(_types.Select(pair => new FacetCount(pair.Key, pair.Value.Name, pair.Value.Count))),
@@ -56,8 +56,8 @@ internal sealed class Tally
         }
     }
 
-    private static IReadOnlyList<FacetCount> Themes(int[] counts, Audience audience) => Ordered(counts
-        .Select((count, bit) => new FacetCount(Trait.Theme(bit), Domain.Themes.Find(audience, Trait.Theme(bit))?.Name ?? "", count)).Where(facet => facet.Name.Length > 0));
+    /// <summary>Without names: what a theme is called is the installation's own.</summary>
+    private static IReadOnlyList<FacetCount> Themes(int[] counts) => Ordered(counts.Select((count, bit) => new FacetCount(Trait.Theme(bit), "", count)));
 
     private static IReadOnlyList<FacetCount> Ordered(IEnumerable<FacetCount> facets) =>
         [.. facets.Where(facet => facet.Count > 0).OrderByDescending(facet => facet.Count).ThenBy(facet => facet.Code, StringComparer.Ordinal)];

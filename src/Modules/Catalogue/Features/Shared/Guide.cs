@@ -24,6 +24,9 @@ internal sealed record Guide(Item Item, SituationAnswers Answers)
 
     public required IReadOnlyList<(string Name, string? Href)> Related { get; init; }
 
+    /// <summary>The page on which it stands: answers lead back to it.</summary>
+    public string Address { get; init; } = $"/items/{Item.Slug}";
+
     public int ToProvide => Needs.Count(need => need.Way == MaterialWay.Provide);
 
     public int Spared => Needs.Count - ToProvide;

@@ -10,13 +10,12 @@ namespace Tongban.Catalogue.Features.Shared;
 internal sealed class Guides(PublishedItems published, Store store, IForms forms, IDepartments departments, IPlaces places)
 {
     /// <returns>Null when no such item is in force.</returns>
-    public async ValueTask<Guide?> FindAsync(string slug, Func<string, IEnumerable<string>> chosen, CancellationToken ct)
-    {
-        if (await published.PublishedAsync(slug, ct) is not { } item)
-        {
-            return null;
-        }
+    public async ValueTask<Guide?> FindAsync(string slug, Func<string, IEnumerable<string>> chosen, CancellationToken ct) =>
+        await published.PublishedAsync(slug, ct) is { } item ? await OfAsync(item, chosen, ct) : null;
 
+    /// <summary>Also of an item that isn't published yet.</summary>
+    public async ValueTask<Guide> OfAsync(Item item, Func<string, IEnumerable<string>> chosen, CancellationToken ct)
+    {
         var answers = SituationAnswers.Of(item, chosen);
         var materials = published.Shelf.Materials;
         return new Guide(item, answers)

@@ -49,10 +49,10 @@ internal static class CatalogueApi
     private static async Task<IResult> DirectoryAsync(string? after, int? take, CatalogueReading reading, HttpContext http, CancellationToken ct) =>
         Tagged.Json(http, await reading.DirectoryAsync(after ?? "", Paging.Size(take), ct));
 
-    private static IResult Themes(HttpContext http) => Tagged.Json<IReadOnlyList<ThemeEntry>>(http,
+    private static IResult Themes(PublishedItems catalogue, HttpContext http) => Tagged.Json<IReadOnlyList<ThemeEntry>>(http,
     [
-        .. Domain.Themes.All(Audience.Person).Select(theme => new ThemeEntry("person", theme.Code, theme.Name)),
-        .. Domain.Themes.All(Audience.Company).Select(theme => new ThemeEntry("organisation", theme.Code, theme.Name)),
+        .. catalogue.Themes.All(Audience.Person).Select(theme => new ThemeEntry("person", theme.Code, theme.Name)),
+        .. catalogue.Themes.All(Audience.Company).Select(theme => new ThemeEntry("organisation", theme.Code, theme.Name)),
     ]);
 
     private static IResult Places(string? within, IPlaces places, HttpContext http)

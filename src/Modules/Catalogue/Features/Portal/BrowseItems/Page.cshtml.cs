@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Domain;
 using Tongban.Catalogue.Features.Portal.SearchItems;
 using Tongban.Organisation.Contracts;
@@ -12,7 +13,7 @@ namespace Tongban.Catalogue.Features.Portal.BrowseItems;
 /// <summary>All items, narrowed by links: audience, theme, department, type, place, first letter. Each link says how many it leaves.</summary>
 [Public]
 [OutputCache(PolicyName = "portal")]
-internal sealed class BrowseItemsPage(ICatalogue catalogue, IPlaces places, IReaderPlaces readers) : PageModel
+internal sealed class BrowseItemsPage(PublishedItems catalogue, IPlaces places, IReaderPlaces readers) : PageModel
 {
     public SearchAddress Address { get; private set; } = new("");
 
@@ -25,13 +26,13 @@ internal sealed class BrowseItemsPage(ICatalogue catalogue, IPlaces places, IRea
     /// <summary>Null shows both doors.</summary>
     public Audience? Audience => Address.Persons switch { true => Domain.Audience.Person, false => Domain.Audience.Company, null => null };
 
-    public Theme? Theme => Audience is { } audience && Address.Theme is { } code ? Themes.Find(audience, code) : null;
+    public Theme? Theme => Audience is { } audience && Address.Theme is { } code ? catalogue.Themes.Find(audience, code) : null;
 
     /// <summary>What the chosen department is called here; null when none was chosen.</summary>
     public string? Department => Address.Department is { } kind ? Answer.Facets.Departments.FirstOrDefault(facet => facet.Code == kind)?.Name : null;
 
     /// <summary>The themes behind the chosen door, while none of them is chosen.</summary>
-    public IReadOnlyList<ThemeGroup> Groups => Audience is { } audience && Theme is null ? Browsing.Groups(Answer.Facets, audience) : [];
+    public IReadOnlyList<ThemeGroup> Groups => Audience is { } audience && Theme is null ? Browsing.Groups(catalogue.Themes, Answer.Facets, audience) : [];
 
     /// <summary>True for the list as one comes to it first.</summary>
     public bool IsWhole => Address is { HasFilters: false, Page: 1 };

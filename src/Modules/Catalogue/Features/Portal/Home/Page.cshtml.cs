@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
 using Tongban.Catalogue.Contracts;
+using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Domain;
 using Tongban.Catalogue.Features.Portal.ReadLifeEvent;
 using Tongban.Organisation.Contracts;
@@ -12,7 +13,7 @@ namespace Tongban.Catalogue.Features.Portal.Home;
 /// <summary>The portal's first page. Every figure is counted from what is published.</summary>
 [Public]
 [OutputCache(PolicyName = "figures")]
-internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, HappenedEvents happened, IReaderPlaces readers, IEnumerable<PortalSection> sections) : PageModel
+internal sealed class HomePage(PublishedItems catalogue, IDepartments departments, HappenedEvents happened, IReaderPlaces readers, IEnumerable<PortalSection> sections) : PageModel
 {
     private const int Shown = 6;
     private const int ThemesShown = 10;
@@ -58,7 +59,7 @@ internal sealed class HomePage(ICatalogue catalogue, IDepartments departments, H
     }
 
     /// <summary>The fullest themes; the others lie behind the doors.</summary>
-    private IReadOnlyList<ThemeGroup> Foremost(Audience audience) => [.. Browsing.ByTheme(catalogue, audience, _place).OrderByDescending(group => group.Count).Take(ThemesShown)];
+    private IReadOnlyList<ThemeGroup> Foremost(Audience audience) => [.. Browsing.ByTheme(catalogue, catalogue.Themes, audience, _place).OrderByDescending(group => group.Count).Take(ThemesShown)];
 
     /// <summary>Another place has items of its own with the same basic codes; where it has too few, the list is filled up from what it has.</summary>
     private IEnumerable<ItemHead> Hot() => _place is not { } place

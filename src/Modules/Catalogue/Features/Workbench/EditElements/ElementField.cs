@@ -11,6 +11,9 @@ internal sealed record ElementField(Element Element, string Name, string Text, s
 {
     public string Label => Element.Name;
 
+    /// <summary>What to write; what is needed and still empty says so, for it lowers the completeness.</summary>
+    public string Hint => string.Join('；', new[] { Element.Required && Text.Length == 0 ? "还没填" : "", Element.Hint }.Where(part => part.Length > 0));
+
     public bool IsMany => Element.Kind is ElementKind.Codes or ElementKind.CodeNames or ElementKind.Choices;
 
     public IEnumerable<Choice> Choices => Element.Kind switch

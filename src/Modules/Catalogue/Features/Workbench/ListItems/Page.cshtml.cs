@@ -5,14 +5,15 @@ using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data;
 using Tongban.Catalogue.Data.Keeping;
 using Tongban.Catalogue.Domain.Editing;
+using Tongban.Organisation.Contracts;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
 namespace Tongban.Catalogue.Features.Workbench.ListItems;
 
-/// <summary>The items of the manager's place: those in use by search, suspended and cancelled ones by state.</summary>
+/// <summary>The items of the manager's place: those in use by search, suspended and cancelled ones by state, and versions that are still to come.</summary>
 [ForStaff(Permissions.Manage)]
-internal sealed class ListItemsPage(Store store, ICatalogue catalogue, Caller caller) : PageModel
+internal sealed class ListItemsPage(Store store, ICatalogue catalogue, IDepartments departments, Today today, Caller caller) : PageModel
 {
     private const int Size = 50;
 
@@ -21,6 +22,12 @@ internal sealed class ListItemsPage(Store store, ICatalogue catalogue, Caller ca
 
     [BindProperty(SupportsGet = true, Name = "state")]
     public ItemState? State { get; set; }
+
+    /// <summary>Versions whose day hasn't come.</summary>
+    [BindProperty(SupportsGet = true, Name = "later")]
+    public bool Later { get; set; }
+
+    public int LaterCount { get; private set; }
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
@@ -43,9 +50,11 @@ internal sealed class ListItemsPage(Store store, ICatalogue catalogue, Caller ca
         var stem = Domain.Editing.Places.Stem(Place);
         await using var db = store.Read();
         OpenDrafts = await db.Set<DraftRow>().CountAsync(row => row.OpenKey != null && row.Place.StartsWith(stem), ct);
-        if (State is ItemState.Suspended or ItemState.Cancelled)
+        var later = db.Set<ItemRow>().Where(row => row.EffectiveOn > today.Date && row.Place.StartsWith(stem));
+        LaterCount = await later.CountAsync(ct);
+        if (Later || State is ItemState.Suspended or ItemState.Cancelled)
         {
-            await OthersAsync(db, stem, State.Value, ct);
+            await OthersAsync(Later ? later : Newest(db, State!.Value).Where(row => row.Place.StartsWith(stem)), ct);
             return;
         }
 
@@ -53,9 +62,13 @@ internal sealed class ListItemsPage(Store store, ICatalogue catalogue, Caller ca
         (Found, Total) = ([.. answer.Hits.Select(hit => hit.Item)], answer.Total);
     }
 
-    private async Task OthersAsync(TongbanContext db, string stem, ItemState state, CancellationToken ct)
+    public string Department(ItemRow row) => departments.Competent(row.DepartmentKind, row.Place)?.ShortName ?? row.DepartmentKind;
+
+    private static IQueryable<ItemRow> Newest(TongbanContext db, ItemState state) =>
+        db.Set<ItemRow>().Where(row => row.State == state && !db.Set<ItemRow>().Any(newer => newer.Id == row.Id && newer.Version > row.Version));
+
+    private async Task OthersAsync(IQueryable<ItemRow> rows, CancellationToken ct)
     {
-        var rows = db.Set<ItemRow>().Where(row => row.State == state && row.Place.StartsWith(stem) && !db.Set<ItemRow>().Any(newer => newer.Id == row.Id && newer.Version > row.Version));
         Total = await rows.CountAsync(ct);
         Others = await rows.OrderBy(row => row.Name).Skip((Number - 1) * Size).Take(Size).ToListAsync(ct);
     }

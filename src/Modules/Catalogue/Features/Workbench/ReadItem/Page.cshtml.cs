@@ -32,6 +32,11 @@ internal sealed class ReadItemPage(Versions versions, DraftBook drafts, IPlaces 
 
     public VersionLine Newest => Lines[0];
 
+    public DateOnly Today => versions.Today;
+
+    /// <summary>What holds today; null when its first version is still to come.</summary>
+    public VersionLine? InForce => Lines.FirstOrDefault(line => line.EffectiveOn <= Today);
+
     public string Where => $"{places.Find(Newest.Place)?.FullName ?? Newest.Place} · {departments.Competent(Newest.DepartmentKind, Newest.Place)?.ShortName ?? Newest.DepartmentKind}";
 
     public bool MayEdit => caller.PostFor(Permissions.Manage, Newest.Place, Newest.DepartmentKind) is not null;

@@ -53,6 +53,9 @@ internal sealed record VenueOut(
 
     public required IReadOnlyList<SpecialOut> Special { get; init; }
 
+    /// <summary>From when on it is given up; null while it stays.</summary>
+    public DateOnly? ClosedFrom { get; init; }
+
     public static VenueOut Of(Venue venue) => new(
         venue.Code, venue.Place, venue.Kind.Word(), venue.Name, venue.Address, venue.Longitude, venue.Latitude, venue.Phone,
         [.. venue.Details.Hours.Days.Select(day => day.Written)], venue.Details.Holidays == HolidayRule.Usual ? "usual" : "closed")
@@ -60,6 +63,7 @@ internal sealed record VenueOut(
         Departments = venue.Details.Departments,
         Items = venue.Details.Items,
         Offers = venue.Details.Offers,
+        ClosedFrom = venue.Details.Closing?.From,
         Special = [.. venue.Special.Select(special => new SpecialOut(special.From, special.To, special.Hours.Written, special.Reason))],
     };
 }

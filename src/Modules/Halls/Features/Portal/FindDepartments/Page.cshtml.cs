@@ -31,12 +31,15 @@ internal sealed class FindDepartmentsPage(IDepartments departments, IPlaces plac
     public void OnGet(string? place, string? q, int p)
     {
         var code = place ?? readers.Of(HttpContext)?.Code;
-        Place = (code is null ? null : places.Find(code)) ?? (places.Any ? places.Root : null);
+        Place = (code is null ? null : places.Find(code)) ?? (places.Any ? Fork(places.Root) : null);
         Asked = (q ?? "").Trim();
         Asked = Asked.Length > Longest ? Asked[..Longest] : Asked;
         _found = Asked.Length == 0 ? Place is { } at ? departments.At(at.Code) : [] : Named();
         PageNumber = Math.Clamp(p, 1, Math.Max(1, PageCount));
     }
+
+    /// <summary>Where the tree first branches: above it there is nothing to choose from.</summary>
+    private Place Fork(Place from) => places.ChildrenOf(from.Code) is [var only] ? Fork(only) : from;
 
     public IReadOnlyList<NavLink> Crumbs(string home, string services) =>
     [

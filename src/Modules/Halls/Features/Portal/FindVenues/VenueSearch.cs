@@ -14,13 +14,16 @@ internal sealed record VenueSearch(Place? Place, VenueKind? Kind, string Text, b
 
     public static string Cut(string? text) => (text ?? "").Trim() is { Length: > Longest } much ? much[..Longest] : (text ?? "").Trim();
 
+    public bool Named(Venue venue) =>
+        Text.Length == 0 || venue.Name.Contains(Text, StringComparison.OrdinalIgnoreCase) || venue.Address.Contains(Text, StringComparison.OrdinalIgnoreCase);
+
     public IEnumerable<Venue> In(IVenues venues, DateTimeOffset now)
     {
         var all = Item is { } item ? venues.Handling(item.Place, item.DepartmentKind, item.Slug) : venues.All;
         var within = Place is null ? "" : Domain.Places.Significant(Place.Code);
         return all.Where(venue => venue.Place.StartsWith(within, StringComparison.Ordinal)
             && (Kind is null || venue.Kind == Kind)
-            && (Text.Length == 0 || venue.Name.Contains(Text, StringComparison.OrdinalIgnoreCase) || venue.Address.Contains(Text, StringComparison.OrdinalIgnoreCase))
+            && Named(venue)
             && (!OpenNow || venues.StateOf(venue, now).Open));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
@@ -26,6 +27,9 @@ internal sealed class ReadVenuePage(IVenues venues, IPlaces places, ICatalogue c
 
     public OpenState State => venues.StateOf(Venue, Now);
 
+    /// <summary>Given up: the page says so, and what is near.</summary>
+    public bool IsClosed => Venue.IsClosed(Today);
+
     public IReadOnlyList<Item> Items { get; private set; } = [];
 
     /// <summary>Departments whose matters can be dealt with here, with how many there are.</summary>
@@ -53,6 +57,7 @@ internal sealed class ReadVenuePage(IVenues venues, IPlaces places, ICatalogue c
         (Venue, Now) = (venue, time.GetUtcNow());
         Items = await PublishedAsync(venue.Details.Items, ct);
         Departments = venue.Details.Departments.Count == 0 ? [] : DepartmentsOf(venue);
+        Response.StatusCode = IsClosed ? StatusCodes.Status410Gone : StatusCodes.Status200OK;
         return Page();
     }
 

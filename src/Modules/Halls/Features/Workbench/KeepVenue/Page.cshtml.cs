@@ -10,16 +10,19 @@ namespace Tongban.Halls.Features.Workbench.KeepVenue;
 
 /// <summary>Changes a venue's hours, and notes days on which it opens otherwise.</summary>
 [ForStaff(Permissions.Manage)]
-internal sealed class KeepVenuePage(IVenues venues, VenueKeeping keeping, Caller caller, TimeProvider time) : PageModel
+internal sealed class KeepVenuePage(IVenues venues, VenueKeeping keeping, VenueChoices choices, Caller caller, TimeProvider time) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
     [BindProperty]
-    public KeepInput Input { get; set; } = new();
+    public VenueInput Input { get; set; } = new();
 
     [BindProperty]
     public SpecialInput Special { get; set; } = new();
+
+    [BindProperty]
+    public ClosingInput Closing { get; set; } = new();
 
     /// <summary>What the last act was, after its redirect.</summary>
     [BindProperty(SupportsGet = true, Name = "done")]
@@ -30,6 +33,9 @@ internal sealed class KeepVenuePage(IVenues venues, VenueKeeping keeping, Caller
         "saved" => "已经保存，门户上马上就是新的",
         "added" => "已经添加，门户上会提前两周提醒",
         "removed" => "已经删除",
+        "opened" => "已经新增，门户上马上就有",
+        "closed" => "已经登记撤销",
+        "reopened" => "已经恢复使用",
         _ => null,
     };
 
@@ -39,6 +45,8 @@ internal sealed class KeepVenuePage(IVenues venues, VenueKeeping keeping, Caller
 
     public IEnumerable<SpecialDays> Coming => Venue.Special.Where(special => special.To >= Today);
 
+    public IReadOnlyList<Choice> Departments => choices.Departments(Venue.Place);
+
     public IActionResult OnGet()
     {
         if (!Load())
@@ -46,7 +54,7 @@ internal sealed class KeepVenuePage(IVenues venues, VenueKeeping keeping, Caller
             return NotFound();
         }
 
-        Input = KeepInput.Of(Venue);
+        Input = VenueInput.Of(Venue);
         return Page();
     }
 
@@ -57,8 +65,9 @@ internal sealed class KeepVenuePage(IVenues venues, VenueKeeping keeping, Caller
             return NotFound();
         }
 
-        var read = Input.Read(Venue);
-        return Answer(read.IsOk ? await keeping.ChangeAsync(Operation("修改办事地点"), Venue, read.Value, ct) : read.Problem!, "Input.", "saved");
+        var read = Input.Read(Venue.Details.Closing);
+        List<FieldError> slips = [.. read.Problem?.Fields ?? [], .. await choices.UnknownAsync(Input, ct)];
+        return Answer(slips.Count > 0 ? HallsProblems.VenueWrong.With(slips) : await keeping.ChangeAsync(Operation("修改办事地点"), Venue, read.Value, ct), "Input.", "saved");
     }
 
     public async Task<IActionResult> OnPostAddAsync(CancellationToken ct)
@@ -68,7 +77,7 @@ internal sealed class KeepVenuePage(IVenues venues, VenueKeeping keeping, Caller
             return NotFound();
         }
 
-        Input = KeepInput.Of(Venue);
+        Input = VenueInput.Of(Venue);
         var read = Special.Read(Today);
         return Answer(read.IsOk ? await keeping.AddAsync(Operation("添加特别安排"), Venue, read.Value, ct) : read.Problem!, "Special.", "added");
     }
@@ -81,8 +90,32 @@ internal sealed class KeepVenuePage(IVenues venues, VenueKeeping keeping, Caller
         }
 
         ModelState.Clear();
-        Input = KeepInput.Of(Venue);
+        Input = VenueInput.Of(Venue);
         return Answer(await keeping.RemoveAsync(Operation("删除特别安排"), Venue, special, ct), "", "removed");
+    }
+
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
+    {
+        if (!Load())
+        {
+            return NotFound();
+        }
+
+        Input = VenueInput.Of(Venue);
+        var read = Closing.Read(Today);
+        return Answer(read.IsOk ? await keeping.CloseAsync(Operation("撤销办事地点"), Venue, read.Value, ct) : read.Problem!, "Closing.", "closed");
+    }
+
+    public async Task<IActionResult> OnPostReopenAsync(CancellationToken ct)
+    {
+        if (!Load())
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        Input = VenueInput.Of(Venue);
+        return Answer(await keeping.ReopenAsync(Operation("恢复使用办事地点"), Venue, ct), "", "reopened");
     }
 
     private bool Load()

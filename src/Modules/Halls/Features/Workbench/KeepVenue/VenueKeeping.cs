@@ -11,13 +11,36 @@ using Tongban.Platform.Security;
 namespace Tongban.Halls.Features.Workbench.KeepVenue;
 
 /// <summary>What can be changed of a venue.</summary>
-/// <param name="Revision">As read; another one means that a colleague was faster.</param>
-internal sealed record VenueChange(string Phone, VenueDetails Details, long Revision);
+internal sealed record VenueChange(string Name, string Address, string Phone, VenueDetails Details)
+{
+    public required double Longitude { get; init; }
 
-/// <summary>Keeps venues: hours and telephone, and days on which they open otherwise. Everything goes into the record with before and after.</summary>
+    public required double Latitude { get; init; }
+
+    /// <summary>As read; another one means that a colleague was faster.</summary>
+    public required long Revision { get; init; }
+
+    public static VenueChange Of(Venue venue, VenueDetails details) => new(venue.Name, venue.Address, venue.Phone, details)
+    {
+        Longitude = venue.Longitude,
+        Latitude = venue.Latitude,
+        Revision = venue.Revision,
+    };
+}
+
+/// <summary>Keeps venues: whereabouts, hours, what they handle, their end, and days on which they open otherwise. Everything goes into the record with before and after.</summary>
 internal sealed class VenueKeeping(Store store, VenueBook book)
 {
-    public Task<Result> ChangeAsync(OperationContext operation, Venue venue, VenueChange change, CancellationToken ct) => RefreshedAsync(store.WriteAsync(operation, async (write, token) =>
+    public Task<Result> ChangeAsync(OperationContext operation, Venue venue, VenueChange change, CancellationToken ct) => ChangeAsync(operation, venue, change, "halls.venue-changed", ct);
+
+    /// <summary>From that day on nobody is sent there any more.</summary>
+    public Task<Result> CloseAsync(OperationContext operation, Venue venue, VenueClosing closing, CancellationToken ct) =>
+        ChangeAsync(operation, venue, VenueChange.Of(venue, venue.Details with { Closing = closing }), "halls.venue-closed", ct);
+
+    public Task<Result> ReopenAsync(OperationContext operation, Venue venue, CancellationToken ct) =>
+        ChangeAsync(operation, venue, VenueChange.Of(venue, venue.Details with { Closing = null }), "halls.venue-reopened", ct);
+
+    private Task<Result> ChangeAsync(OperationContext operation, Venue venue, VenueChange change, string type, CancellationToken ct) => RefreshedAsync(store.WriteAsync(operation, async (write, token) =>
     {
         if (await write.Db.Set<VenueRow>().AsTracking().SingleOrDefaultAsync(row => row.Id == venue.Id, token) is not { } row)
         {
@@ -29,9 +52,9 @@ internal sealed class VenueKeeping(Store store, VenueBook book)
             return PlatformProblems.ChangedMeanwhile;
         }
 
-        var before = new { row.Phone, venue.Details };
+        (row.Name, row.Address, row.Longitude, row.Latitude) = (change.Name, change.Address, change.Longitude, change.Latitude);
         (row.Phone, row.Details, row.Revision) = (change.Phone, JsonSerializer.Serialize(change.Details, KernelJson.Options), row.Revision + 1);
-        write.Record(new Entry("halls.venue-changed", "venue", venue.Id, venue.Place, new { venue.Code, venue.Name, Before = before, After = new { change.Phone, change.Details } }));
+        write.Record(new Entry(type, "venue", venue.Id, venue.Place, new { venue.Code, change.Name, Before = VenueChange.Of(venue, venue.Details), After = change }));
         return Result.Ok;
     }, ct), ct);
 
@@ -76,7 +99,10 @@ internal sealed class VenueKeeping(Store store, VenueBook book)
 
 internal static class Keepers
 {
+    /// <summary>The post in which the caller may open a venue there; null when none reaches it.</summary>
+    public static Post? PostAt(this Caller caller, string place) =>
+        caller.Posts.FirstOrDefault(post => post.Permissions.Contains(Permissions.Manage) && post.Covers(place));
+
     /// <summary>The post in which the caller looks after this venue; null when none reaches it.</summary>
-    public static Post? PostOver(this Caller caller, Venue venue) =>
-        caller.Posts.FirstOrDefault(post => post.Permissions.Contains(Permissions.Manage) && post.Covers(venue.Place));
+    public static Post? PostOver(this Caller caller, Venue venue) => caller.PostAt(venue.Place);
 }

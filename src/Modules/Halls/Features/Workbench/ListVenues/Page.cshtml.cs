@@ -22,14 +22,22 @@ internal sealed class ListVenuesPage(IVenues venues, Caller caller, TimeProvider
 
     public int PageCount { get; private set; }
 
+    /// <summary>Those that are given up, instead of those in use.</summary>
+    public bool ShowsClosed { get; private set; }
+
+    public int OpenCount => venues.All.Count(venue => caller.PostOver(venue) is not null);
+
+    public int ClosedCount => venues.Closed.Count(venue => caller.PostOver(venue) is not null);
+
     /// <summary>How many special arrangements lie ahead.</summary>
     public int Coming(Venue venue) => venue.Special.Count(special => special.To >= CivilTime.DateOf(time.GetUtcNow()));
 
-    public void OnGet(string? q, int p)
+    public void OnGet(string? q, string? state, int p)
     {
         var now = time.GetUtcNow();
         Asked = VenueSearch.Cut(q);
-        var found = new VenueSearch(null, null, Asked, false).In(venues, now).Where(venue => caller.PostOver(venue) is not null).ToList();
+        ShowsClosed = state == "closed";
+        var found = (ShowsClosed ? venues.Closed : venues.All).Where(new VenueSearch(null, null, Asked, false).Named).Where(venue => caller.PostOver(venue) is not null).ToList();
         PageCount = (found.Count + Shown - 1) / Shown;
         PageNumber = Math.Clamp(p, 1, Math.Max(1, PageCount));
         Lines = [.. found.Skip((PageNumber - 1) * Shown).Take(Shown).Select(venue => new VenueLine(venue, venues.StateOf(venue, now), now))];
