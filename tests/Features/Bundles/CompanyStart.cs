@@ -10,7 +10,7 @@ namespace Tongban.Tests.Features.Bundles;
 /// <summary>Somebody who starts a company with everything that belongs to it.</summary>
 internal static class CompanyStart
 {
-    public const string Everything = "/bundles/company-start/start?seals=yes&invoices=yes&collector=self&staff=yes&officer=same";
+    public const string Everything = "/bundles/company-start/start?seals=yes&invoices=yes&collector=self&staff=yes&clerk=finance&officer=same";
 
     /// <summary>The lease: the one paper that no authority has.</summary>
     public const string Lease = "company-registration__domicile";
@@ -43,9 +43,7 @@ internal static class CompanyStart
         ["matterInvoiceKinds.invoice.kinds"] = new JsonArray("数电普票"),
         ["matterInvoiceKinds.invoice.raiseCeiling"] = "false",
         ["matterInvoiceKinds.invoice.receipt"] = "电子赋额",
-        ["matterSocialInsuranceRegistration.insured.riskIndustry"] = "软件和信息技术服务业",
         ["matterSocialInsuranceRegistration.insured.insurances"] = new JsonArray("养老", "工伤", "失业"),
-        ["insuranceOfficer.person.name"] = "陈小雨",
         ["insuranceOfficer.person.mobile"] = "13900000008",
         ["account.bank.name"] = "云州农村商业银行东门支行",
         ["account.bank.accountNumber"] = "6228480402564890018",
@@ -54,15 +52,11 @@ internal static class CompanyStart
         ["employee.person.idType"] = "居民身份证",
         ["employee.person.idNumber"] = "990101197603080023",
         ["employee.person.mobile"] = "13900000066",
-        ["matterEmployeeInsuranceRegistration.insured.insurances"] = new JsonArray("养老", "工伤", "失业"),
         ["matterEmployeeInsuranceRegistration.insured.hireKind"] = "合同制",
         ["matterEmployeeInsuranceRegistration.insured.paperContract"] = "false",
         ["matterEmployeeInsuranceRegistration.insured.hiredOn"] = "2026-03-02",
-        ["matterEmployeeInsuranceRegistration.insured.startMonth"] = "2026年3月",
-        ["matterEmployeeInsuranceRegistration.insured.backPayment"] = "false",
         ["matterEmployeeInsuranceRegistration.insured.monthlyWage"] = "6000",
         ["matterMedicalInsuranceRegistration.insured.insurances"] = new JsonArray("职工基本医疗保险（含生育保险）"),
-        ["matterMedicalInsuranceRegistration.medical.joinedOn"] = "2026-03-02",
         ["matterMedicalInsuranceRegistration.medical.region"] = "云州市安平区",
         ["matterHousingFundRegistration.fund.reduction"] = "false",
         ["matterHousingFundRegistration.fund.employerRate"] = "8",

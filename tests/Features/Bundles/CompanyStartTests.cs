@@ -90,8 +90,9 @@ public sealed class CompanyStartTests
         var burden = CaseJson.Read<BundleBurden>((await app.RowsAsync<BundleRow>(row => row.Id == id)).Single().Burden);
         Assert.Equal(burden.Alone, burden.Merged + burden.Followed + burden.Prefilled + burden.Typed);
         Assert.Equal(1, burden.Given);
-        TestContext.Current.SendDiagnosticMessage($"{burden}");
-        Assert.True(burden.Typed <= 0.4 * burden.Alone, $"{burden}");
+
+        // The baseline is frozen: the seven guides' own lists of fields have 127 (20 + 18 + 19 + 16 + 18 + 17 + 19). At least 60 % fewer are typed.
+        Assert.True(burden.Typed <= 0.4 * 127, $"{burden}");
     }
 
     [Fact]
@@ -130,8 +131,8 @@ public sealed class CompanyStartTests
     private static async Task GrantAsync(TestApp app, Guid id, string decider)
     {
         await (await app.StaffAsync("window")).DoAsync(id, "受理");
-        await (await app.StaffAsync(decider)).DoAsync(id, "准予", Caseload.Say(("Opinion", "符合条件，准予登记")));
-        Assert.Equal("granted", (await app.RowAsync(id)).Outcome);
+        var decided = await (await app.StaffAsync(decider)).DoAsync(id, "准予", Caseload.Say(("Reasons", "符合条件，准予登记")));
+        Assert.True((await app.RowAsync(id)).Outcome == "granted", decided.Text);
     }
 
     private static Task AdvanceAsync(TestApp app) => app.Services.GetServices<IJob>().OfType<AdvanceBundles>().Single().RunAsync(CancellationToken.None);

@@ -41,7 +41,7 @@ public sealed class BundleDataTests
     [Fact]
     public void CompanyStart_KeepsItsPersonsApart()
     {
-        var answers = JsonNode.Parse("""{"seals":"yes","invoices":"yes","collector":"other","staff":"yes","officer":"different"}""")!.AsObject();
+        var answers = JsonNode.Parse("""{"seals":"yes","invoices":"yes","collector":"other","staff":"yes","clerk":"other","officer":"different"}""")!.AsObject();
         var roles = Plan(Read("company-start"), answers).Value.Merged.Fields.Where(field => field.Field.Element.Code == "person.name").Select(field => field.Field.Role);
         Assert.Equal(["agent", "applicant", "collector", "employee", "financeOfficer", "insuranceOfficer", "liaison", "medicalOfficer"], roles.Order());
     }

@@ -12,9 +12,12 @@ internal static class Computed
     private const decimal FenPerYuan = 100;
 
     public static FormValue? Of(FormField field, JsonNode rule, JsonObject known) =>
-        RuleCache.IsAnswered(rule, known) && Text(field.Element.Type, JsonLogic.Evaluate(rule, known)) is { Length: > 0 } text
-            ? FormValue.Of(text)
-            : null;
+        !RuleCache.IsAnswered(rule, known) ? null
+        : JsonLogic.Evaluate(rule, known) is var value && field.Many ? Many(value)
+        : Text(field.Element.Type, value) is { Length: > 0 } text ? FormValue.Of(text)
+        : null;
+
+    private static FormValue? Many(JsonNode? value) => FormValue.Read(value) is { Items.Count: > 0 } many ? FormValue.Of(many.Items) : null;
 
     private static string? Text(ElementType type, JsonNode? value) => value?.GetValueKind() switch
     {

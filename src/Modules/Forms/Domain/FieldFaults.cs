@@ -30,7 +30,7 @@ internal static class FieldFaults
             yield break;
         }
 
-        foreach (var reason in Fit(role, element).Concat(Options(field, element)).Concat(Prefill(field, element)).Concat(Computing(field, element)).Concat(InRows(role, field)))
+        foreach (var reason in Fit(role, element).Concat(Options(field, element)).Concat(Prefill(field, element)).Concat(Computing(field)).Concat(InRows(role, field)))
         {
             yield return reason;
         }
@@ -98,16 +98,11 @@ internal static class FieldFaults
         }
     }
 
-    private static IEnumerable<string> Computing(FieldSource field, Element element)
+    private static IEnumerable<string> Computing(FieldSource field)
     {
         if (field.Compute is not null && (field.Required is not null || field.PrefillFrom.Count > 0))
         {
             yield return "算出来的字段没有人填，不能再要求必填或者预填";
-        }
-
-        if (field.Compute is not null && element.Type is ElementType.Choices)
-        {
-            yield return "多选题不能由规则算出";
         }
     }
 

@@ -21,8 +21,8 @@ internal static class Layering
 
         return merged.Derived.Aggregate(answers, (all, derived) =>
             merged.Layers.Select(layer => layer.Field(derived.Key)).OfType<FormField>().FirstOrDefault() is { } field
-            && Computed.Of(field, derived.Value, known)?.Text is { } text
-                ? all.With(derived.Key, text)
+            && Computed.Of(field, derived.Value, known) is { } value
+                ? value.Text is { } text ? all.With(derived.Key, text) : all.With(derived.Key, value.Items)
                 : all.Without(derived.Key));
     }
 }
