@@ -14,11 +14,12 @@ internal sealed class CorrectionForm(CaseForm form, LookBook book)
     {
         var definition = form.Definition(row);
         var asks = asked.Where(item => item.Key.StartsWith(FieldPrefix, StringComparison.Ordinal)).ToDictionary(item => item.Key[FieldPrefix.Length..], item => item.Ask);
-        var fields = definition.Fields.Where(field => asks.ContainsKey(field.Key)).Select(field => field with { Hint = asks[field.Key] }).ToList();
+        var answers = form.Open(row);
+        var fields = definition.FieldsIn(answers).Where(field => asks.ContainsKey(field.Key)).Select(field => field with { Hint = asks[field.Key] }).ToList();
         if (fields.Count == 0)
             return null;
         var page = new FormPage("correction", "需要修改的内容", "", fields);
-        return new FormPageView(definition, page, new Prefilled(form.Open(row), new Dictionary<string, Provenance>()), book.Facts(now));
+        return new FormPageView(definition, page, new Prefilled(answers, new Dictionary<string, Provenance>()), book.Facts(now));
     }
 
     /// <summary>Reads what was posted: the view to show again with its slips, the whole answers, and the keys that changed.</summary>

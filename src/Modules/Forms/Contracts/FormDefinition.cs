@@ -130,6 +130,9 @@ public sealed record FormField
     /// <summary><c>{role}.{element}</c>, for example <c>applicant.person.name</c>, in a row <c>shareholder[2].person.name</c>; the name of the input and of the value.</summary>
     public string Key => _key ??= FormKey.Of(Role, Row, Element.Code);
 
+    /// <summary>The key as the definition has it, without a row: what rules call the field.</summary>
+    public string DefinedKey => Row is null ? Key : FormKey.Of(Role, null, Element.Code);
+
     /// <summary>The heading under which neighbouring fields of a page stand together.</summary>
     public string? Group { get; init; }
 

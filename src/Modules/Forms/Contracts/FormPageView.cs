@@ -17,6 +17,11 @@ public sealed record FormPageView(FormDefinition Form, FormPage Page, Prefilled 
 
     public Provenance? Source(FormField field) => Draft.Provenance.GetValueOrDefault(field.Key);
 
+    /// <summary>The rows of a repeated role as pages of their own, with a blank one behind them; empty for an ordinary page.</summary>
+    public IReadOnlyList<FormPageView> Rows => Form.RowsOf(Page) is { Repeat: { } repeat } role
+        ? [.. Enumerable.Range(0, Math.Min(Draft.Values.RowsOf(role.Code) + 1, repeat.Most)).Select(row => this with { Page = Page.At(row) with { Hint = "" } })]
+        : [];
+
     public bool IsLocked(FormField field) => field.ReadOnly && Source(field) is not null;
 }
 

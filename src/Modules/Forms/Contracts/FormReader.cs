@@ -9,6 +9,10 @@ public static class FormReader
     // Ten times what any field allows: enough to give back what was typed beside the message, too little to fill the disk.
     private const int Longest = 20_000;
 
+    /// <summary>Reads a page of a form; one with rows row by row, with those that were pasted as lines of a table behind them.</summary>
+    public static FormData Read(FormDefinition form, FormPage page, IEnumerable<KeyValuePair<string, StringValues>> posted) =>
+        form.RowsOf(page) is { } role ? PostedRows.Read(page, role, [.. posted]) : Read(page, posted);
+
     /// <param name="posted">The posted fields, an <c>IFormCollection</c> for instance.</param>
     /// <returns>
     /// Answers of those fields that were posted, blank ones included. A field that wasn't on the page (hidden by an earlier

@@ -38,7 +38,17 @@ public static class FormView
     }
 
     /// <summary>All answers, normalised, hidden ones kept: what a draft saves, so that changing one's mind loses nothing.</summary>
-    public static FormData Normalised(FormDefinition form, FormData data) =>
+    public static FormData Normalised(FormDefinition form, FormData data) => Compacted(form, Tidy(form, data));
+
+    /// <summary>Rows that nothing stands in any more are gone, and those behind them move up.</summary>
+    private static FormData Compacted(FormDefinition form, FormData data) => form.Roles.Where(role => role.Repeat is not null).Aggregate(data, (all, role) =>
+    {
+        var rows = all.Keys.Select(FormKey.Split).Where(row => row?.Role == role.Code).Select(row => row!.Value.Index).Distinct().Order().ToList();
+        return rows.Count == 0 || rows[^1] == rows.Count - 1 ? all
+            : all.Rename(key => FormKey.Split(key) is { } row && row.Role == role.Code ? FormKey.Of(row.Role, rows.IndexOf(row.Index), row.Element) : key);
+    });
+
+    private static FormData Tidy(FormDefinition form, FormData data) =>
         form.FieldsIn(data).Aggregate(data, (tidy, field) => !data.Has(field.Key) ? tidy : FormState.Normalised(field, data) switch
         {
             { Text: { } text } => tidy.With(field.Key, text),

@@ -19,9 +19,11 @@ internal sealed class FormState
     private readonly FormDefinition _form;
     private readonly FormFacts _facts;
 
-    private FormState(FormDefinition form, FormData data, FormFacts facts)
+    private readonly (string Role, int Row)? _blank;
+
+    private FormState(FormDefinition form, FormData data, FormFacts facts, (string Role, int Row)? blank)
     {
-        (_form, _facts) = (form, facts);
+        (_form, _facts, _blank) = (form, facts, blank);
         _known["today"] = facts.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         foreach (var page in form.Pages)
         {
@@ -54,11 +56,13 @@ internal sealed class FormState
 
     public IReadOnlyDictionary<string, FieldState> Fields => _fields;
 
-    public static FormState Of(FormDefinition form, FormData data, FormFacts facts) => form.Layers.Count == 0
-        ? new(form, data, facts)
-        : OfLayers(form, Layering.WithDerived(form, data, facts), facts);
+    /// <param name="blank">A row that is to be filled in next, looked at although nothing stands in it yet.</param>
+    public static FormState Of(FormDefinition form, FormData data, FormFacts facts, (string Role, int Row)? blank = null) => form.Layers.Count == 0
+        ? new(form, data, facts, blank)
+        : OfLayers(form, Layering.WithDerived(form, data, facts), facts, blank);
 
-    private static FormState OfLayers(FormDefinition form, FormData data, FormFacts facts) => new(form, form.Layers.Select(layer => Of(layer, data, facts)), facts);
+    private static FormState OfLayers(FormDefinition form, FormData data, FormFacts facts, (string Role, int Row)? blank) =>
+        new(form, form.Layers.Select(layer => Of(layer, data, facts, blank)), facts);
 
     /// <summary>Puts what is known of these answers beside what others know.</summary>
     public void TellInto(JsonObject known) => Overlay(known, _known);
@@ -142,7 +146,7 @@ internal sealed class FormState
         var before = _rows.GetValueOrDefault(role.Code);
         var own = before?.Own ?? 0;
         var rows = new RowsState(asked || before?.Asked == true, count, own, role.Repeat!.Least, before?.Known ?? [], before?.Keys ?? []);
-        for (var row = 0; row < Math.Min(count, role.Repeat.Most); row++)
+        for (var row = 0; row < Math.Min(_blank?.Role == role.Code ? Math.Max(count, _blank.Value.Row + 1) : count, role.Repeat.Most); row++)
         {
             if (rows.Known.Count == row)
             {

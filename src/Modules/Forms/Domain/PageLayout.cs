@@ -18,19 +18,22 @@ internal sealed class PageLayout
     public PageLayout(FormDefinition form, FormPage page, FormData data, FormFacts facts)
     {
         _page = page;
-        _state = FormState.Of(form, data, facts);
+        _state = FormState.Of(form, data, facts, page.Fields is [{ Row: { } row } field, ..] ? (field.Role, row) : null);
     }
 
     public IEnumerable<FormField> Top => _page.Fields.Where(asked => Under(asked) is null && (DependsOnPage(asked) || _state.IsShown(asked)));
 
     public IEnumerable<FormField> Below(FormField radio, string option) =>
-        _page.Fields.Where(field => Under(field) is { } under && under.Key == radio.Key && under.Value == option);
+        _page.Fields.Where(field => Under(field) is { } under && under.Key == radio.DefinedKey && under.Value == option);
 
     public bool IsRequired(FormField field) => field.Required is JsonValue always && always.GetValueKind() == JsonValueKind.True && !(DependsOnPage(field) && Under(field) is null)
         || _state.IsShown(field) && _state.IsRequired(field);
 
     private bool DependsOnPage(FormField field) =>
-        field.ShowIf is not null && RuleText.VariablesOf(field.ShowIf) is var keys && (keys is null || _page.Fields.Any(other => keys.Contains(other.Key)));
+        field.ShowIf is not null && RuleText.VariablesOf(field.ShowIf) is var keys && (keys is null || _page.Fields.Any(other => keys.Contains(other.DefinedKey)));
+
+    /// <summary>What the form computes for a field; null while it can't be told.</summary>
+    public string? ValueOf(FormField field) => _state.Fields.GetValueOrDefault(field.Key)?.Value is { } value ? string.Join('、', value.Items) : null;
 
     private (string Key, string Value)? Under(FormField field)
     {
@@ -47,7 +50,7 @@ internal sealed class PageLayout
             _ => value.ToString(),
         };
         var key = name.ToString();
-        var parent = _page.Fields.FirstOrDefault(other => other.Key == key);
+        var parent = _page.Fields.FirstOrDefault(other => other.DefinedKey == key);
         return parent is { Element.Type: ElementType.Choice or ElementType.Boolean } && parent.Options.Count <= Radios ? (key, text) : null;
     }
 

@@ -26,7 +26,8 @@ internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField
     public bool Optional => !Layout.IsRequired(Field);
 
     /// <summary>A register's value that isn't edited here; identity numbers and phones are not spread over the screen.</summary>
-    public string? Locked => Page.IsLocked(Field) && Text is { } text
+    public string? Locked => Field.Compute is not null ? Layout.ValueOf(Field) ?? ""
+        : Page.IsLocked(Field) && Text is { } text
         ? Field.Element.Sensitivity == Sensitivity.Sensitive ? Masking.Apply(Field.Element.Mask, text) : text
         : null;
 

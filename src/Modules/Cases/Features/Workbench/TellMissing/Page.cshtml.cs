@@ -47,7 +47,7 @@ internal sealed class TellMissingPage(Desk desk, Caller caller, CaseForm form, C
     public IReadOnlyList<CaseMaterial> Materials => Open.Case.Item.Materials ?? [];
 
     public IReadOnlyList<Choice> FormFields =>
-        [new Choice("", "请选择"), .. form.Definition(Open.Row).Fields.Select(known => new Choice($"field:{known.Key}", known.Label))];
+        [new Choice("", "请选择"), .. form.Definition(Open.Row).FieldsIn(form.Open(Open.Row)).Select(known => new Choice($"field:{known.Key}", known.Row is { } at ? $"{known.Label}（第 {at + 1} 行）" : known.Label))];
 
     /// <summary>How many papers came for a material, so that nobody has to go back and look.</summary>
     public string Received(string key) => _papers.Count(row => row.MaterialKey == key) is var count and > 0 ? $"已收到 {count} 份" : "没有收到";

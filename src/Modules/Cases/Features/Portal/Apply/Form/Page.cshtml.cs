@@ -29,7 +29,7 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
         }
 
         return draft.Form.Page(code) is { } page && await parked.FindAsync(HttpContext, ct) is { } kept
-            ? Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, FormReader.Read(page, kept)) }, code, [])
+            ? Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, FormReader.Read(draft.Form, page, kept)) }, code, [])
             : Show(draft, code, []);
     }
 
@@ -45,7 +45,7 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
             return NotFound();
         }
 
-        var posted = FormReader.Read(page, Request.Form);
+        var posted = FormReader.Read(draft.Form, page, Request.Form);
         var saved = await save.RunAsync(draft with { Revision = revision }, posted, desk.Operation("保存申请"), ct);
         if (saved.Problem == PlatformProblems.ChangedMeanwhile)
         {
@@ -54,9 +54,19 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
             return Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, posted) }, code, []);
         }
 
+        if (Request.Form.ContainsKey("_more"))
+        {
+            return Redirect(ApplyLinks.Page(id, code));
+        }
+
         var journey = Journey.Of(saved.Value, desk.Facts);
         var faults = journey.FaultsOf(page);
         var asked = FormView.VisibleFields(draft.Form, page, draft.Data, desk.Facts).Select(field => field.Key).ToHashSet();
+        if (draft.Form.RowsOf(page) is { } rows)
+        {
+            asked.Add(rows.Code);
+        }
+
         if (faults.Count > 0 && faults.All(fault => !asked.Contains(fault.Path) && !posted.Has(fault.Path)))
         {
             // An answer brought up further questions: they are asked now, which is no mistake of the applicant's.

@@ -48,6 +48,8 @@ internal sealed class ReceptionFormPage(WindowDesk desk, SaveAnswers save, Draft
             return Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, posted) }, []);
         }
 
+        if (Request.Form.ContainsKey("_more"))
+            return Redirect(WindowLinks.Form(id));
         var counted = FormView.Counted(saved.Value.Form, saved.Value.Data, desk.Facts);
         var faults = FormCheck.Whole(saved.Value.Form, counted, desk.Facts);
         if (faults.Count == 0)
@@ -64,7 +66,7 @@ internal sealed class ReceptionFormPage(WindowDesk desk, SaveAnswers save, Draft
     }
 
     private FormData Read(Draft draft, IFormCollection posted) => FormView.VisiblePages(draft.Form, draft.Data, desk.Facts)
-        .Aggregate(FormData.Empty, (data, page) => data.Merge(FormReader.Read(page, posted)));
+        .Aggregate(FormData.Empty, (data, page) => data.Merge(FormReader.Read(draft.Form, page, posted)));
 
     private PageResult Show(Draft draft, IReadOnlyList<FieldError> faults)
     {
