@@ -12,6 +12,7 @@ using Tongban.Cases.Features.Jobs.DeemAccepted;
 using Tongban.Cases.Features.Jobs.Recompute;
 using Tongban.Cases.Features.Jobs.Remind;
 using Tongban.Cases.Features.Jobs.Timers;
+using Tongban.Cases.Features.Portal.Bundles;
 using Tongban.Cases.Messages;
 using Tongban.Cases.Window;
 using Tongban.Cases.Casework;
@@ -20,6 +21,7 @@ using Tongban.Platform.Checkups;
 using Tongban.Platform.Data;
 using Tongban.Platform.Jobs;
 using Tongban.Platform.Records;
+using Tongban.Web.Kit;
 
 namespace Tongban.Cases;
 
@@ -76,6 +78,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<LookBook>();
         services.AddSingleton<CaseAnswers>();
         AddMessages(services, configuration);
+        services.AddSingleton(new PortalSection("home", 20, typeof(BundlesViewComponent)));
+        services.AddSingleton(new PortalSection("search", 10, typeof(MeantBundlesViewComponent)));
         services.AddApplying();
         services.AddWindow();
         services.AddCheckup<CalendarCheckup>();

@@ -32,7 +32,7 @@ public sealed class PortalPageTests : IAsyncLifetime
         var items = _app.Services.GetRequiredService<ICatalogue>().Search(new SearchRequest("") { Take = 1000 }).Hits.Select(hit => hit.Item).ToList();
         Assert.Contains($"{items.Count(item => item.Wording.Objects.Contains("1"))} 项", page.Find(".t-door a[href='/items?for=person']")!.Closest("li")!.TextContent);
         Assert.Contains($"{items.Count(item => item.Wording.Objects.Any(target => target != "1"))} 项", page.Find(".t-door a[href='/items?for=company']")!.Closest("li")!.TextContent);
-        Assert.Equal(6, page.Html.QuerySelectorAll(".t-card").Length);
+        Assert.Equal(6, page.Html.QuerySelectorAll(".t-card:has(a[href^='/items/'])").Length);
         Assert.NotNull(page.Find("a[href='/progress']"));
     }
 
@@ -56,7 +56,7 @@ public sealed class PortalPageTests : IAsyncLifetime
         {
             var page = await visitor.GetAsync(href);
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.True(href.StartsWith("/items/", StringComparison.Ordinal) || page.Html.QuerySelectorAll(".t-card").Length > 0 || page.Find(".t-empty a") is not null, href);
+            Assert.True(href.StartsWith("/items/", StringComparison.Ordinal) || href.StartsWith("/bundles/", StringComparison.Ordinal) || page.Html.QuerySelectorAll(".t-card").Length > 0 || page.Find(".t-empty a") is not null, href);
         }
     }
 

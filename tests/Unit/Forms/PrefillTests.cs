@@ -143,6 +143,8 @@ public sealed class PrefillTests
         public Task<Tongban.Kernel.Result<IReadOnlyDictionary<string, string>>> EnterAsync(Tongban.Platform.Data.Write write, string kind, string division, IReadOnlyDictionary<string, string> facts, CancellationToken ct) =>
             throw new NotSupportedException("prefilling writes nothing");
 
+        public Task CancelAsync(Tongban.Platform.Data.Write write, string creditCode, CancellationToken ct) => throw new NotSupportedException("prefilling writes nothing");
+
         public Task<RegisterRecord?> OrganisationAsync(string creditCode, CancellationToken ct) => Task.FromResult(Found(creditCode, creditCode != Sample.Company ? null : new()
         {
             ["org.name"] = "云州市安平区清和面馆", ["org.creditCode"] = creditCode, ["org.kind"] = "个体工商户", ["org.address"] = "云州市安平区和平路 18 号",

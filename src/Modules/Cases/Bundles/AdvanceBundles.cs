@@ -1,10 +1,11 @@
-using System.Data.Common;
+using Microsoft.Extensions.Logging;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Domain.Bundles;
 using Tongban.Cases.Drafts;
 using Tongban.Cases.Messages;
+using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Platform.Data;
@@ -18,7 +19,7 @@ namespace Tongban.Cases.Bundles;
 /// Applies for the items that waited for an earlier one's result, with what that produced filled in, or stops them when it will never come.
 /// A step that can't be taken yet is tried again when one of the earlier cases has moved on.
 /// </summary>
-internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules, Messenger messenger, TimeProvider time) : IJob
+internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules, Messenger messenger, TimeProvider time, ILogger<AdvanceBundles> logger) : IJob
 {
     private const int Batch = 50;
 
@@ -30,16 +31,25 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
     {
         foreach (var id in await MovedAsync(ct))
         {
-            await AdvanceAsync(id, ct);
+            try
+            {
+                await AdvanceAsync(id, ct);
+            }
+            catch (Exception failed) when (failed is not OperationCanceledException)
+            {
+                // One that can't be taken on must not keep the others waiting; it is tried again with the next pass.
+                logger.LogError(failed, "The application {Bundle} for one matter couldn't be taken on", id);
+            }
         }
     }
 
     private Task<List<Guid>> MovedAsync(CancellationToken ct) => store.ListAsync(
         $"""
-        select distinct w.bundle_id from cases_bundle_part w
-          join cases_bundle_part d on d.bundle_id = w.bundle_id and d.state <> 'waiting'
-          left join cases_case c on c.id = d.case_id
-        where w.state = 'waiting' and (c.changed_at > w.changed_at or d.changed_at > w.changed_at) limit {Batch}
+        select w.bundle_id, min(w.changed_at) from cases_bundle_part w
+        where w.state = 'waiting' and w.changed_at <> (
+          select max(case when c.changed_at > d.changed_at then c.changed_at else d.changed_at end)
+          from cases_bundle_part d left join cases_case c on c.id = d.case_id where d.bundle_id = w.bundle_id and d.state <> 'waiting')
+        group by w.bundle_id order by 2 limit {Batch}
         """, row => row.GetGuid(0), ct);
 
     private async Task AdvanceAsync(Guid id, CancellationToken ct)
@@ -54,23 +64,29 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
         {
             var planned = open.Draft.Bundle!.Find(part.Slug)!;
             var earlier = open.Parts.Where(other => planned.After.Contains(other.Slug)).ToList();
-            if (earlier.Find(other => other.State == BundlePartRow.Stopped || other is { IsEnded: true, Outcome: not "granted" }) is { } failed)
+            if (earlier.Find(other => other.State == BundlePartRow.Stopped || other is { IsEnded: true, IsGranted: false }) is { } failed)
             {
                 await ChangeAsync(operation, id, part.Slug, BundlePartRow.Stopped, $"“{failed.Name}”没有办成，这一项办不了。办成以后可以单独申请。", ct);
             }
-            else if (earlier.TrueForAll(other => other.Outcome == "granted"))
+            else if (earlier.TrueForAll(other => other.IsGranted))
             {
                 await StartAsync(open, planned, [.. earlier.Select(other => other.Produced)], operation, ct);
             }
             else
             {
-                await ChangeAsync(operation, id, part.Slug, BundlePartRow.Waiting, null, ct);
+                await SeenAsync(operation, open, part.Slug, ct);
             }
         }
     }
 
     private async Task StartAsync(OpenBundle open, PlannedItem planned, IReadOnlyList<IReadOnlyDictionary<string, string>> produced, OperationContext operation, CancellationToken ct)
     {
+        if ((await checklists.OfferedAsync(planned.Item, ct)).Problem is { } withdrawn)
+        {
+            await (withdrawn.Code == CatalogueProblems.Suspended.Code ? SeenAsync(operation, open, planned.Item.Slug, ct) : ChangeAsync(operation, open.Id, planned.Item.Slug, BundlePartRow.Stopped, withdrawn.Detail ?? withdrawn.Title, ct));
+            return;
+        }
+
         var facts = rules.Facts(operation.At);
         var produce = produced.SelectMany(facts => facts).DistinctBy(fact => fact.Key).ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
         var known = planned.Produced.Where(fact => produce.ContainsKey(fact.Value)).Aggregate(open.Draft.Data, (data, fact) => data.With(fact.Key, produce[fact.Value]));
@@ -83,7 +99,8 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
             return;
         }
 
-        var part = (await checklists.PartsAsync(draft, ct)).First(part => part.Planned.Item.Slug == planned.Item.Slug);
+        // Papers are settled as they were for whoever submitted; what is missing all the same the department asks for, as the law has it.
+        var part = (await checklists.PartsAsync(draft with { Parties = open.Draft.Parties }, ct)).First(part => part.Planned.Item.Slug == planned.Item.Slug);
         var assembled = await assembly.BuildAsync(new Assembling(own, counted, [.. part.Lines.Select(line => line.Line)], operation, open.Id), () => numbers.NextAsync(Applying.Place(own, counted), operation.At, ct));
         if (assembled.Problem is { } refused)
         {
@@ -105,6 +122,14 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
         parties.Company is null && produced.GetValueOrDefault(OrganisationFacts.CreditCode) is { } code && !planned.Item.ApplicantKinds.Contains(SubjectKind.Person)
             ? parties with { Company = new Subject(SubjectKind.Organisation, code, produced.GetValueOrDefault(OrganisationFacts.Name) ?? parties.Self.Name) }
             : parties;
+
+    /// <summary>Nothing can be done yet: not looked at again before one of the others moves on from where it was seen.</summary>
+    private Task<Result> SeenAsync(OperationContext operation, OpenBundle open, string slug, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
+    {
+        write.Execute("update cases_bundle_part set changed_at = @p2 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", null,
+            open.Id, slug, open.Parts.Where(part => part.State != BundlePartRow.Waiting).Max(part => part.MovedAt));
+        return Task.FromResult(Result.Ok);
+    }, ct);
 
     private Task<Result> ChangeAsync(OperationContext operation, Guid id, string slug, string state, string? reason, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
     {

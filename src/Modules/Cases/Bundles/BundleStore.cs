@@ -12,15 +12,20 @@ using Tongban.Platform.Security;
 namespace Tongban.Cases.Bundles;
 
 /// <summary>A submitted application for one matter, with where each of its items stands.</summary>
-/// <param name="Draft">What was applied for, as it was submitted.</param>
+/// <param name="Draft">What was applied for, with what was corrected in its cases since.</param>
 internal sealed record OpenBundle(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt, BundleBurden Burden, Draft Draft, IReadOnlyList<BundlePart> Parts);
 
 /// <param name="CaseState">Code of the case's state; null while there is no case.</param>
 /// <param name="Produced">What granting it brought about, by element.</param>
+/// <param name="FormData">The case's answers as they stand now, sealed: a correction there counts for what comes later.</param>
+/// <param name="MovedAt">When it, or its case, last changed.</param>
 internal sealed record BundlePart(
     string Slug, string Name, string State, string? Reason, Guid? CaseId, string? CaseNumber, string? CaseState, string? Outcome, DateOnly? PromisedDue,
-    IReadOnlyDictionary<string, string> Produced)
+    IReadOnlyDictionary<string, string> Produced, string? FormData, DateTimeOffset MovedAt)
 {
+    /// <summary>Whether it was granted, and still is: what was revoked or set aside counts no more.</summary>
+    public bool IsGranted => Outcome == "granted" && Standing is not Tongban.Cases.Domain.CaseState.Revoked;
+
     /// <summary>Whether its case goes no further.</summary>
     public bool IsEnded => Outcome is not null || Standing?.IsEnded() == true;
 
@@ -32,7 +37,8 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
 {
     private const string Part =
         """
-        select p.slug, p.name, p.state, p.reason, p.case_id, c.number, c.state, c.outcome, c.promised_due, c.produced
+        select p.slug, p.name, p.state, p.reason, p.case_id, c.number, c.state, c.outcome, c.promised_due, c.produced, c.form_data,
+          case when c.changed_at > p.changed_at then c.changed_at else p.changed_at end
         from cases_bundle_part p left join cases_case c on c.id = p.case_id where p.bundle_id = @p0 order by p.ordinal
         """;
 
@@ -53,15 +59,21 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
         }
 
         var plan = await book.PlanAsync(CaseJson.Read<BundlePin>(row.Pin), ct);
+        var parts = await store.ListAsync(Part, Read, ct, id);
+        var data = parts.Where(part => part.FormData is not null).Aggregate(
+            formVault.Open(plan.Merged.Form, row.FormData).Value, (all, part) => all.Merge(Answers(plan, part)));
         var draft = new Draft(
             id, row.Owner, plan.Items[0].Item, plan.Merged.Form, CaseJson.Read<DraftParties>(vault.Open(BundleInsert.Parties, row.Parties)),
-            new Prefilled(formVault.Open(plan.Merged.Form, row.FormData).Value, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)), row.SubmittedAt, 1) { Bundle = plan };
-        return new OpenBundle(id, row.Number, row.Name, row.SubmittedAt, CaseJson.Read<BundleBurden>(row.Burden), draft, await store.ListAsync(Part, Read, ct, id));
+            new Prefilled(data, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)), row.SubmittedAt, 1) { Bundle = plan };
+        return new OpenBundle(id, row.Number, row.Name, row.SubmittedAt, CaseJson.Read<BundleBurden>(row.Burden), draft, parts);
     }
+
+    private FormData Answers(BundlePlan plan, BundlePart part) =>
+        plan.Find(part.Slug) is { } planned ? planned.Part.InMatter(formVault.Open(planned.Part.Form, part.FormData!).Value) : FormData.Empty;
 
     private static BundlePart Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetText(3), row.IsDBNull(4) ? null : row.GetGuid(4), row.GetText(5), row.GetText(6), row.GetText(7),
-        row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8), row.GetText(9) is { } produced ? CaseJson.Read<Dictionary<string, string>>(produced) : new Dictionary<string, string>());
+        row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8), row.GetText(9) is { } produced ? CaseJson.Read<Dictionary<string, string>>(produced) : new Dictionary<string, string>(), row.GetText(10), row.GetInstant(11));
 
     internal sealed record Listed(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt);
 

@@ -40,8 +40,17 @@ internal sealed class GrantedLicence(ILicences licences, IRegisters registers, C
         return issued.Problem is { } problem ? problem : Result.Ok;
     }
 
-    /// <summary>A revoked decision leaves no valid licence behind.</summary>
-    public Task RevokeAsync(Write write, CaseRow row, string reason, CancellationToken ct) => licences.RevokeOfCaseAsync(write, row.Id, reason, ct);
+    /// <summary>A revoked decision leaves no valid licence behind, and no organisation that it entered.</summary>
+    public async Task RevokeAsync(Write write, CaseRow row, string reason, CancellationToken ct)
+    {
+        if (row.Produced is { } produced && CaseJson.Read<Dictionary<string, string>>(produced).GetValueOrDefault(OrganisationFacts.CreditCode) is { } code)
+        {
+            await registers.CancelAsync(write, code, ct);
+            row.Produced = null;
+        }
+
+        await licences.RevokeOfCaseAsync(write, row.Id, reason, ct);
+    }
 
     private Task<Result<IReadOnlyDictionary<string, string>>> EnterAsync(Write write, ItemRegistration registration, Dictionary<string, string> facts, string applicant, CancellationToken ct)
     {

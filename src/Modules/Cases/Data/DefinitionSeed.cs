@@ -40,7 +40,7 @@ internal sealed class DefinitionSeed(Store store, TimeProvider time, Conditions 
                 .Select(pair => Row(DefinitionKinds.Document, pair.template.Code, pair.template.Version, pair.text)),
             .. seeds.Files("messages", "*.json").Select(File.ReadAllText).Select(text => (text, template: Checked(MessageTemplate.Parse(text))))
                 .Select(pair => Row(DefinitionKinds.Message, pair.template.Code, pair.template.Version, pair.text)),
-            .. seeds.Files("bundles", "*.json").Select(file => (file, text: File.ReadAllText(file))).Select(pair => (pair.text, bundle: Checked(pair.file, Bundle.Parse(pair.text))))
+            .. seeds.Files("bundles", "*.json").Select(file => (file, text: File.ReadAllText(file))).Select(pair => (pair.text, bundle: Checked(pair.file, Bundle.Parse(pair.text)))).Where(pair => seeds.Takes(pair.bundle.Place))
                 .Select(pair => Row(DefinitionKinds.Bundle, pair.bundle.Code, pair.bundle.Version, pair.text)),
             .. seeds.Files("calendars", "*.json").Select(file => Row(DefinitionKinds.Calendar, Path.GetFileNameWithoutExtension(file), 1, File.ReadAllText(file))),
         ];

@@ -31,5 +31,11 @@ internal static class Applying
         draft.Item.PlaceFrom is { } field && counted[field] is { Length: 12 } division ? division : draft.Item.Place;
 
     public static Result Complete(Draft draft, FormData counted, FormFacts facts) =>
-        FormCheck.Whole(draft.Form, counted, facts) is { Count: > 0 } faults ? ApplyProblems.FormWrong.With(faults) : Result.Ok;
+        FormCheck.Whole(draft.Form, counted, facts).Concat(TooMany(draft)).ToList() is { Count: > 0 } faults ? ApplyProblems.FormWrong.With(faults) : Result.Ok;
+
+    // What counts has no more rows than the form allows: what was typed beyond must be said, not cut off.
+    private static IEnumerable<FieldError> TooMany(Draft draft) =>
+        from role in draft.Form.Roles
+        where role.Repeat is { } repeat && draft.Data.RowsOf(role.Code) > repeat.Most
+        select new FieldError(role.Code, $"{role.Name}最多 {role.Repeat!.Most} {role.Repeat.Unit}，请去掉多余的");
 }

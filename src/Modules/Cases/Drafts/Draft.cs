@@ -21,12 +21,16 @@ internal sealed record Draft(
     public ItemMaterial? Material(string key) => Bundle is null ? Item.Material(key)
         : key.Split("__", 2) is [var slug, var own] && Bundle.Find(slug)?.Item.Material(own) is { } material ? material with { Key = key } : null;
 
+    private Provenance? From(PlannedItem planned, string key) => Answers.Provenance.GetValueOrDefault(key)
+        ?? (Bundle!.Merged.Form.Derived.ContainsKey(key) || planned.Produced.ContainsKey(key) ? new Provenance("matter", "一件事", null) : null);
+
     /// <summary>The part of this application that concerns one of the matter's items, as an application for that item alone.</summary>
     /// <param name="id">Of the case that it becomes.</param>
     public Draft For(PlannedItem planned, Guid id, FormFacts facts)
     {
         var own = planned.Part.Of(Bundle!.Merged, Data, facts);
-        var provenance = own.Keys.Where(key => Answers.Provenance.ContainsKey(planned.Part.KeyOf(key))).ToDictionary(key => key, key => Answers.Provenance[planned.Part.KeyOf(key)], StringComparer.Ordinal);
+        var provenance = own.Keys.Select(key => (Key: key, From: From(planned, planned.Part.KeyOf(key)))).Where(pair => pair.From is not null)
+            .ToDictionary(pair => pair.Key, pair => pair.From!, StringComparer.Ordinal);
         return this with { Id = id, Item = planned.Item, Form = planned.Part.Form, Answers = new Prefilled(own, provenance), Bundle = null };
     }
 }

@@ -24,7 +24,7 @@ internal sealed class DirectorySeed(Store store, DirectoryPublication publicatio
 
         await using var db = store.Read();
         var known = await db.Set<DirectoryRow>().Select(row => row.BasicCode).Distinct().ToHashSetAsync(ct);
-        foreach (var item in Items(source.Text(File)).Where(item => !known.Contains($"{item["basicCode"]}")))
+        foreach (var item in Items(source.Text(File)).Where(item => source.Takes($"{item["basicCode"]}") && !known.Contains($"{item["basicCode"]}")))
         {
             var done = await publication.PublishAsync(new DirectoryDraft(item.ToJsonString(), "首次装入"), Seeding.Now(time), ct);
             if (done.Problem is { } problem)

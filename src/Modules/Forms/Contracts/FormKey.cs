@@ -8,6 +8,9 @@ public static class FormKey
     public static string Of(string role, int? row, string element) =>
         row is { } index ? string.Create(CultureInfo.InvariantCulture, $"{role}[{index}].{element}") : $"{role}.{element}";
 
+    // Far above any row that a role may have: what is written higher is no key at all.
+    private const int Highest = 20 * FormRepeat.Highest;
+
     /// <summary>The same key in another row.</summary>
     public static string At(string key, int row) => Split(key) is { } parts ? Of(parts.Role, row, parts.Element) : key;
 
@@ -17,7 +20,7 @@ public static class FormKey
         var open = key.IndexOf('[', StringComparison.Ordinal);
         var close = open < 1 ? -1 : key.IndexOf("].", open, StringComparison.Ordinal);
         if (close < 0 || !int.TryParse(key.AsSpan(open + 1, close - open - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            || key[open + 1] == '0' && close > open + 2)
+            || key[open + 1] == '0' && close > open + 2 || index >= Highest)
         {
             return null;
         }

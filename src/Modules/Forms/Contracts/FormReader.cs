@@ -11,7 +11,7 @@ public static class FormReader
 
     /// <summary>Reads a page of a form; one with rows row by row, with those that were pasted as lines of a table behind them.</summary>
     public static FormData Read(FormDefinition form, FormPage page, IEnumerable<KeyValuePair<string, StringValues>> posted) =>
-        form.RowsOf(page) is { } role ? PostedRows.Read(page, role, [.. posted]) : Read(page, posted);
+        form.RowsOf(page) is { } role ? PostedRows.Read(form, page, role, [.. posted]) : Read(page, posted);
 
     /// <param name="posted">The posted fields, an <c>IFormCollection</c> for instance.</param>
     /// <returns>

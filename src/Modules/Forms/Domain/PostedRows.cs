@@ -12,19 +12,21 @@ internal static class PostedRows
     // Twice what any role may have: what is too much is said, not cut off unseen.
     private const int MostLines = 2 * FormRepeat.Highest;
 
-    public static FormData Read(FormPage page, FormRole role, IReadOnlyList<KeyValuePair<string, StringValues>> posted)
+    public static FormData Read(FormDefinition form, FormPage page, FormRole role, IReadOnlyList<KeyValuePair<string, StringValues>> posted)
     {
-        var rows = posted.Select(pair => FormKey.Split(pair.Key)).Where(row => row?.Role == role.Code).Select(row => row!.Value.Index)
-            .Where(row => row < MostLines).Distinct().Order().ToList();
-        var data = rows.Aggregate(FormData.Empty, (all, row) => all.Merge(Row(page.At(row), role, row, posted)));
+        var byRow = posted.Select(pair => (pair, row: FormKey.Split(pair.Key))).Where(found => found.row?.Role == role.Code && found.row.Value.Index < MostLines)
+            .ToLookup(found => found.row!.Value.Index, found => found.pair);
+        var rows = byRow.Select(row => row.Key).Order().ToList();
+        var data = rows.Aggregate(FormData.Empty, (all, row) => all.Merge(Row(form, page.At(row), role, row, [.. byRow[row]])));
         var first = rows.Count == 0 ? 0 : rows.Where(row => Enumerable.Any(page.At(row).Fields, field => data.List(field.Key).Any(text => text.Length > 0))).DefaultIfEmpty(-1).Max() + 1;
         return Lines(page, posted.FirstOrDefault(pair => pair.Key == role.Code + Paste).Value.ToString())
             .Select((line, at) => (line, at)).Aggregate(data, (all, pair) => Cells(page.At(first + pair.at), pair.line, all));
     }
 
-    private static FormData Row(FormPage page, FormRole role, int row, IReadOnlyList<KeyValuePair<string, StringValues>> posted) =>
-        posted.Any(pair => pair.Key == $"{role.Code}[{row}]{Remove}" && pair.Value.Contains("true"))
-            ? page.Fields.Aggregate(FormData.Empty, (data, field) => data.With(field.Key, ""))
+    // A row that is taken away goes with what other pages ask about it.
+    private static FormData Row(FormDefinition form, FormPage page, FormRole role, int row, List<KeyValuePair<string, StringValues>> posted) =>
+        posted.Exists(pair => pair.Key == $"{role.Code}[{row}]{Remove}" && pair.Value.Contains("true"))
+            ? form.Fields.Where(field => field.Role == role.Code).Select(field => field.At(row)).Aggregate(FormData.Empty, (data, field) => data.With(field.Key, ""))
             : FormReader.Read(page, posted);
 
     /// <summary>Lines of cells, without the line that only repeats the labels.</summary>

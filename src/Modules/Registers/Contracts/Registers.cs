@@ -37,6 +37,9 @@ public interface IRegisters
     /// <returns>The facts as entered, or <see cref="RegisterProblems.NoAuthority"/> outside the demonstration place, where codes come from the national system.</returns>
     Task<Result<IReadOnlyDictionary<string, string>>> EnterAsync(Write write, string kind, string division, IReadOnlyDictionary<string, string> facts, CancellationToken ct);
 
+    /// <summary>Marks an organisation as struck off 撤销, in the caller's transaction: it stays in the register, and nobody represents it any more.</summary>
+    Task CancelAsync(Write write, string creditCode, CancellationToken ct);
+
     /// <summary>Existing organisations whose legal representative 法定代表人 (or owner 经营者) this person is, oldest first.</summary>
     Task<IReadOnlyList<RegisterRecord>> RepresentedByAsync(string idNumber, CancellationToken ct);
 }

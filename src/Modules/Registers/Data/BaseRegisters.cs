@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Tongban.Kernel;
 using Tongban.Kernel.Codes;
 using Tongban.Kernel.Time;
@@ -46,6 +47,17 @@ internal sealed class BaseRegisters(Store store, SealedFacts sealedFacts) : IReg
             Facts = sealedFacts.Seal(entered), UpdatedOn = today,
         });
         return entered;
+    }
+
+    public async Task CancelAsync(Write write, string creditCode, CancellationToken ct)
+    {
+        var (register, index) = (Register.LegalPerson.Code, sealedFacts.KeyIndex(creditCode));
+        if (await write.Db.Set<SubjectRow>().AsNoTracking().SingleOrDefaultAsync(row => row.Register == register && row.KeyIndex == index, ct) is { } row)
+        {
+            var facts = new Dictionary<string, string>(sealedFacts.Open(row.Facts), StringComparer.Ordinal) { [OrganisationFacts.Status] = "撤销" };
+            write.Execute("update registers_subject set facts = @p1, updated_on = @p2, representative_index = null where id = @p0", 1,
+                row.Id, sealedFacts.Seal(facts), CivilTime.DateOf(write.Operation.At));
+        }
     }
 
     public async Task<IReadOnlyList<RegisterRecord>> RepresentedByAsync(string idNumber, CancellationToken ct)

@@ -22,6 +22,8 @@ internal sealed record Bundle(
     IReadOnlyList<BundleQuestion> Questions,
     IReadOnlyList<BundleItem> Items)
 {
+    private const int Shortest = 2;
+
     /// <summary>What it is called in everyday words.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
@@ -36,6 +38,10 @@ internal sealed record Bundle(
         var read = Definition.Read<Bundle>(json);
         return !read.IsOk ? read : Faults(read.Value).ToList() is { Count: > 0 } faults ? FormProblems.Definition.With(faults) : read;
     }
+
+    /// <summary>Whether somebody who searches for this may mean it: a word of it stands in the text, or the text in a word.</summary>
+    public bool IsMeantBy(string text) => text.Length >= Shortest
+        && Words.Append(Name).Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase) || word.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The questions that the given answers leave open.</summary>
     public IEnumerable<BundleQuestion> Open(JsonObject answers) =>

@@ -13,6 +13,7 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
     private const float LoneWeight = 0.5f;
     private const float LoneStrength = 0.6f;
     private const float LeastLone = 3f;
+    private const int MostLone = 3;
 
     /// <param name="loose">Whether to look for near-sounding, swapped and missing characters as well.</param>
     public Plan Of(string text, bool loose)
@@ -50,9 +51,14 @@ internal sealed class Planner(Lexis lexis, Sayings sayings)
         }
     }
 
-    // 移一棵树: no pair says it, but 树 by itself does.
+    // 移一棵树: no pair says it, but 树 by itself does. Of a longer text, nothing else of which is known here, a character is no answer.
     private void Lone(Plan plan, ulong said)
     {
+        if (said == 0 && plan.Core.Count(Folding.IsHan) > MostLone && !Enumerable.Range(0, plan.Core.Length - 1).Any(at => lexis.IsPair(plan.Core, at)))
+        {
+            return;
+        }
+
         for (var at = 0; at < plan.Core.Length; at++)
         {
             var c = plan.Core[at];

@@ -9,6 +9,7 @@ internal static class Spelling
     private const float Swap = 0.4f;
     private const float Other = 1f;
     private const float Doubt = 0.02f;
+    private const int Full = 4;
 
     /// <returns>Null when nothing that was found is close enough.</returns>
     public static string? Mend(Plan plan, IEnumerable<ItemWording> found)
@@ -20,9 +21,15 @@ internal static class Spelling
         }
 
         var (least, best) = (Allowed(typed.Length) + 0.001f, (string?)null);
-        foreach (var call in found.SelectMany(Calls).Concat(plan.Meant))
+        foreach (var call in found.SelectMany(Calls).Concat(plan.Meant).Select(Folding.Plain))
         {
-            var (cost, part) = Align(typed, Folding.Plain(call));
+            // Who has written a name in full has made no slip.
+            if (call.Length >= Full && typed.Contains(call, StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            var (cost, part) = Align(typed, call);
             if (cost > 0 && cost < least)
             {
                 (least, best) = (cost, part);

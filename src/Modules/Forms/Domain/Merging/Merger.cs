@@ -44,7 +44,14 @@ internal static class Merger
                     where fields.Count > 0
                     from split in Split(pair.Second, page with { Code = $"{pair.First.Code}-{page.Code}", ShowIf = null, Fields = fields })
                     select split;
-        return [.. pages];
+        return [.. Told(parts, [.. pages])];
+    }
+
+    /// <summary>Two pages that ask the same in words, each for its own item, are told apart by the item.</summary>
+    private static IEnumerable<FormPage> Told(IReadOnlyList<MergePart> parts, List<FormPage> pages)
+    {
+        var twice = pages.GroupBy(page => page.Title).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return pages.Select(page => twice.Contains(page.Title) ? page with { Title = $"{page.Title}（{parts.First(part => page.Code.StartsWith(part.Code + "-", StringComparison.Ordinal)).Title}）" } : page);
     }
 
     // A page of rows stays one of rows; what else stood on it doesn't mix with them.

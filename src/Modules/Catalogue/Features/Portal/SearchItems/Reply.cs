@@ -17,7 +17,11 @@ internal sealed record Reply(Asked Asked, Item Item)
         }
 
         // Two items that fit alike: an answer for one of them might be wrong for the other.
-        var clear = answer.Hits.Count == 1 || best.Score >= answer.Hits[1].Score * Ahead;
+        var clear = answer.Hits.Count == 1 || best.Score >= answer.Hits[1].Score * Ahead || IsNamed(best, text) && !IsNamed(answer.Hits[1], text);
         return clear && await catalogue.PublishedAsync(best.Item.Slug, ct) is { } item ? new Reply(asked, item) : null;
     }
+
+    /// <summary>Whether its name, without what stands in brackets, was typed.</summary>
+    private static bool IsNamed(FoundItem found, string text) =>
+        found.Item.Wording.Name.Split('（')[0] is { Length: > 0 } name && text.Contains(name, StringComparison.Ordinal);
 }

@@ -12,6 +12,7 @@ namespace Tongban.Cases.Features.Portal.Apply.Form;
 /// <summary>One group of questions. Saved whatever was typed; goes on only when it is right.</summary>
 [ForPerson(2)]
 [Resumable]
+[RequestFormLimits(ValueCountLimit = 20_000)]
 internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedForms parked) : PageModel
 {
     public Journey Journey { get; private set; } = null!;

@@ -14,6 +14,7 @@ namespace Tongban.Cases.Features.Workbench.Window.Form;
 /// <summary>The whole form on one page: a clerk types faster than they turn pages. Saved whatever was typed.</summary>
 [ForStaff(CasePermissions.Reception)]
 [Resumable]
+[RequestFormLimits(ValueCountLimit = 20_000)]
 internal sealed class ReceptionFormPage(WindowDesk desk, SaveAnswers save, DraftStore drafts, IParkedForms parked) : PageModel
 {
     public Draft Draft { get; private set; } = null!;
