@@ -24,7 +24,8 @@ public sealed class RevokedRegistrationTests
         await boss.SubmitApplicationAsync(id);
         var registration = (await app.RowsAsync<CaseRow>(row => row.BundleId == id)).Single();
         await (await app.StaffAsync("window")).DoAsync(registration.Id, "受理");
-        await (await app.StaffAsync("decider")).DoAsync(registration.Id, "准予", Caseload.Say(("Reasons", "符合条件，准予登记")));
+        var decided = await (await app.StaffAsync("decider")).DoAsync(registration.Id, "准予", Caseload.Say(("Reasons", "符合条件，准予登记")));
+        Assert.True((await app.RowAsync(registration.Id)).Produced is not null, decided.Text);
         var code = CaseJson.Read<Dictionary<string, string>>((await app.RowAsync(registration.Id)).Produced!)[OrganisationFacts.CreditCode];
 
         // As revoking writes it, in one operation.

@@ -46,9 +46,9 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
     private Task<List<Guid>> MovedAsync(CancellationToken ct) => store.ListAsync(
         $"""
         select w.bundle_id, min(w.changed_at) from cases_bundle_part w
-        where w.state = 'waiting' and w.changed_at <> (
-          select max(case when c.changed_at > d.changed_at then c.changed_at else d.changed_at end)
-          from cases_bundle_part d left join cases_case c on c.id = d.case_id where d.bundle_id = w.bundle_id and d.state <> 'waiting')
+        where w.state = 'waiting' and w.seen <> (
+          select coalesce(sum(coalesce(c.revision, 0) + case when d.state = 'stopped' then {OpenBundle.Stop} else 0 end), 0)
+          from cases_bundle_part d left join cases_case c on c.id = d.case_id where d.bundle_id = w.bundle_id)
         group by w.bundle_id order by 2 limit {Batch}
         """, row => row.GetGuid(0), ct);
 
@@ -126,8 +126,7 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
     /// <summary>Nothing can be done yet: not looked at again before one of the others moves on from where it was seen.</summary>
     private Task<Result> SeenAsync(OperationContext operation, OpenBundle open, string slug, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
     {
-        write.Execute("update cases_bundle_part set changed_at = @p2 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", null,
-            open.Id, slug, open.Parts.Where(part => part.State != BundlePartRow.Waiting).Max(part => part.MovedAt));
+        write.Execute("update cases_bundle_part set seen = @p2, changed_at = @p3 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", null, open.Id, slug, open.Progress, operation.At);
         return Task.FromResult(Result.Ok);
     }, ct);
 

@@ -20,7 +20,7 @@ internal static class BundleInsert
         row.Burden, row.SubmittedAt, row.Revision);
 
     public static void Add(Write write, Guid bundle, PlannedItem planned, int ordinal, Guid? started, DateTimeOffset now) => write.Execute(
-        "insert into cases_bundle_part (bundle_id, slug, ordinal, name, state, case_id, reason, changed_at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)", 1,
+        "insert into cases_bundle_part (bundle_id, slug, ordinal, name, state, case_id, reason, changed_at, seen) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, 0)", 1,
         bundle, planned.Item.Slug, ordinal, planned.Item.Name, started is null ? BundlePartRow.Waiting : BundlePartRow.Started, started, null, now);
 
     /// <summary>The case of one item with all that it begins with; papers that were given once are given in it too.</summary>

@@ -13,15 +13,22 @@ namespace Tongban.Cases.Bundles;
 
 /// <summary>A submitted application for one matter, with where each of its items stands.</summary>
 /// <param name="Draft">What was applied for, with what was corrected in its cases since.</param>
-internal sealed record OpenBundle(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt, BundleBurden Burden, Draft Draft, IReadOnlyList<BundlePart> Parts);
+internal sealed record OpenBundle(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt, BundleBurden Burden, Draft Draft, IReadOnlyList<BundlePart> Parts)
+{
+    /// <summary>What a part that is stopped counts beside the revisions of the cases.</summary>
+    public const long Stop = 1_000_000;
+
+    /// <summary>Grows with every step of every case and every part that is stopped: clocks may stand still or differ, this doesn't.</summary>
+    public long Progress => Parts.Sum(part => part.Revision + (part.State == BundlePartRow.Stopped ? Stop : 0));
+}
 
 /// <param name="CaseState">Code of the case's state; null while there is no case.</param>
 /// <param name="Produced">What granting it brought about, by element.</param>
 /// <param name="FormData">The case's answers as they stand now, sealed: a correction there counts for what comes later.</param>
-/// <param name="MovedAt">When it, or its case, last changed.</param>
+/// <param name="Revision">Of its case; 0 while there is none.</param>
 internal sealed record BundlePart(
     string Slug, string Name, string State, string? Reason, Guid? CaseId, string? CaseNumber, string? CaseState, string? Outcome, DateOnly? PromisedDue,
-    IReadOnlyDictionary<string, string> Produced, string? FormData, DateTimeOffset MovedAt)
+    IReadOnlyDictionary<string, string> Produced, string? FormData, long Revision)
 {
     /// <summary>Whether it was granted, and still is: what was revoked or set aside counts no more.</summary>
     public bool IsGranted => Outcome == "granted" && Standing is not Tongban.Cases.Domain.CaseState.Revoked;
@@ -37,8 +44,7 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
 {
     private const string Part =
         """
-        select p.slug, p.name, p.state, p.reason, p.case_id, c.number, c.state, c.outcome, c.promised_due, c.produced, c.form_data,
-          case when c.changed_at > p.changed_at then c.changed_at else p.changed_at end
+        select p.slug, p.name, p.state, p.reason, p.case_id, c.number, c.state, c.outcome, c.promised_due, c.produced, c.form_data, c.revision
         from cases_bundle_part p left join cases_case c on c.id = p.case_id where p.bundle_id = @p0 order by p.ordinal
         """;
 
@@ -73,7 +79,7 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
 
     private static BundlePart Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetText(3), row.IsDBNull(4) ? null : row.GetGuid(4), row.GetText(5), row.GetText(6), row.GetText(7),
-        row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8), row.GetText(9) is { } produced ? CaseJson.Read<Dictionary<string, string>>(produced) : new Dictionary<string, string>(), row.GetText(10), row.GetInstant(11));
+        row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8), row.GetText(9) is { } produced ? CaseJson.Read<Dictionary<string, string>>(produced) : new Dictionary<string, string>(), row.GetText(10), row.IsDBNull(11) ? 0 : row.GetInt64(11));
 
     internal sealed record Listed(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt);
 

@@ -235,31 +235,3 @@ internal sealed class FormState
         into[path[0]] = value;
     }
 }
-
-/// <param name="Shown">Whether the field is asked at all.</param>
-/// <param name="Value">The normalised answer; null when blank or hidden.</param>
-/// <param name="Slip">What is wrong with it.</param>
-internal sealed record FieldState(bool Shown, FormValue? Value, string? Slip)
-{
-    public FieldState Or(FieldState other) => new(Shown || other.Shown, Value ?? other.Value, Slip ?? other.Slip);
-}
-
-/// <summary>The rows of a repeated role.</summary>
-/// <param name="Count">How many there are.</param>
-/// <param name="Own">How many there are for this form alone: the last ones may have answers only to what another part of the matter asks.</param>
-/// <param name="Known">What rules see of each row.</param>
-/// <param name="Keys">Keys of all their fields.</param>
-internal sealed record RowsState(bool Asked, int Count, int Own, int Least, List<JsonObject> Known, List<string> Keys)
-{
-    public JsonArray List() => [.. Known.Select(row => row.DeepClone())];
-
-    public bool TooFew => Asked && Own < Least;
-
-    public RowsState Or(RowsState other) => this with
-    {
-        Asked = Asked || other.Asked,
-        Own = Math.Min(TooFew ? Own : int.MaxValue, other.TooFew ? other.Own : int.MaxValue),
-        Least = Math.Max(TooFew ? Least : 0, other.TooFew ? other.Least : 0),
-        Keys = [.. Keys.Union(other.Keys)],
-    };
-}

@@ -63,4 +63,7 @@ internal sealed class BundlePartRow
     public string? Reason { get; set; }
 
     public required DateTime ChangedAt { get; set; }
+
+    /// <summary>While waiting: how far the others had come when it was last looked at (<see cref="Bundles.OpenBundle.Progress"/>).</summary>
+    public required long Seen { get; set; }
 }

@@ -30,6 +30,7 @@ create table cases_bundle_part (
   case_id uuid null,
   reason text null,
   changed_at timestamptz not null,
+  seen bigint not null,
   primary key (bundle_id, slug)
 );
 create index cases_bundle_part_waiting on cases_bundle_part (changed_at) where state = 'waiting';

@@ -30,6 +30,7 @@ create table cases_bundle_part (
   case_id TEXT null,
   reason TEXT null,
   changed_at TEXT not null,
+  seen INTEGER not null,
   primary key (bundle_id, slug)
 );
 create index cases_bundle_part_waiting on cases_bundle_part (changed_at) where state = 'waiting';
