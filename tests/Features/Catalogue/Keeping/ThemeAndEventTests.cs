@@ -61,6 +61,7 @@ public sealed class ThemeAndEventTests : IAsyncLifetime
     [Fact]
     public async Task LifeEvent_GivenANewName_KeepsItsAddressAndIcon()
     {
+        await _app.WorkAsync();
         await _manager.SubmitAsync(await _manager.GetAsync("/workbench/lists/LifeEvents"), values: new Dictionary<string, object?> { ["e[0].name"] = "家里添了宝宝", ["Reason"] = "更亲切" });
         await _app.WorkAsync();
 
