@@ -5,6 +5,7 @@ using Tongban.Forms.Data;
 using Tongban.Kernel;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
+using Tongban.Platform.Spreadsheets;
 using Tongban.Tests.Features.Identity;
 using Tongban.Tests.TestKit;
 using Xunit;
@@ -56,6 +57,44 @@ public sealed class RowsTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.Equal("12", answer.Find("input[name='kin[0].person.phone']")!.GetAttribute("value"));
         Assert.Contains("电话写得不对", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Spreadsheet_FilledIn_MakesARowOfEachLineBehindWhatWasTyped()
+    {
+        var sheet = Sheet(["电话", "姓名"], [.. Enumerable.Range(0, 30).Select(row => (IReadOnlyList<string>)[$"139000{row:00000}", "家人甲"])]);
+        var answer = await _citizen.SubmitAsync(await _citizen.GetAsync(_page), values: Applicants.Say(("kin[0].person.name", "李秀英"), ("kin[0].person.phone", "13900000066"), ("kin.file", sheet), ("_more", "1")));
+        Assert.Contains("已经填了 31 位", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("李秀英", answer.Find("input[name='kin[0].person.name']")!.GetAttribute("value"));
+        Assert.Equal("13900000029", answer.Find("input[name='kin[30].person.phone']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task Spreadsheet_ThatCannotBeRead_IsSaidAndWhatWasTypedKept()
+    {
+        var answer = await _citizen.SubmitAsync(await _citizen.GetAsync(_page), values: Applicants.Say(("kin[0].person.name", "李秀英"), ("kin.file", Sheet(["姓名", "工号"], [["王建国", "7"]]))));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
+        Assert.Contains("没有这样的列：工号", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("李秀英", answer.Find("input[name='kin[0].person.name']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    public async Task EmptyTable_CanBeDownloaded()
+    {
+        var table = await _citizen.GetAsync(_page + "?handler=Table");
+        Assert.Equal((HttpStatusCode.OK, XlsxFile.ContentType), (table.Status, table.Response.Content.Headers.ContentType!.MediaType));
+        Assert.Equal(HttpStatusCode.NotFound, (await _citizen.GetAsync(_page.Replace("/kin", "/who", StringComparison.Ordinal) + "?handler=Table")).Status);
+    }
+
+    private static FileToSend Sheet(IReadOnlyList<string> headings, IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        using var content = new MemoryStream();
+        using (var book = new XlsxWriter(content))
+        {
+            book.Sheet("家人", headings, rows);
+        }
+
+        return new FileToSend("家人.xlsx", XlsxFile.ContentType, content.ToArray());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ namespace Tongban.Cases.Bundles;
 /// Applies for the items that waited for an earlier one's result, with what that produced filled in, or stops them when it will never come.
 /// A step that can't be taken yet is tried again when one of the earlier cases has moved on.
 /// </summary>
-internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules, Messenger messenger, TimeProvider time, ILogger<AdvanceBundles> logger) : IJob
+internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormFactsNow formFacts, Messenger messenger, TimeProvider time, ILogger<AdvanceBundles> logger) : IJob
 {
     private const int Batch = 50;
 
@@ -66,7 +66,7 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
             var earlier = open.Parts.Where(other => planned.After.Contains(other.Slug)).ToList();
             if (earlier.Find(other => other.State == BundlePartRow.Stopped || other is { IsEnded: true, IsGranted: false }) is { } failed)
             {
-                await ChangeAsync(operation, id, part.Slug, BundlePartRow.Stopped, $"“{failed.Name}”没有办成，这一项办不了。办成以后可以单独申请。", ct);
+                await StopAsync(operation, id, part.Slug, $"“{failed.Name}”没有办成，这一项办不了。办成以后可以单独申请。", ct);
             }
             else if (earlier.TrueForAll(other => other.IsGranted))
             {
@@ -79,42 +79,47 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
         }
     }
 
-    private async Task StartAsync(OpenBundle open, PlannedItem planned, IReadOnlyList<IReadOnlyDictionary<string, string>> produced, OperationContext operation, CancellationToken ct)
+    private async Task StartAsync(OpenBundle open, PlannedItem planned, IReadOnlyList<IReadOnlyDictionary<string, string>> earlier, OperationContext operation, CancellationToken ct)
     {
         if ((await checklists.OfferedAsync(planned.Item, ct)).Problem is { } withdrawn)
         {
-            await (withdrawn.Code == CatalogueProblems.Suspended.Code ? SeenAsync(operation, open, planned.Item.Slug, ct) : ChangeAsync(operation, open.Id, planned.Item.Slug, BundlePartRow.Stopped, withdrawn.Detail ?? withdrawn.Title, ct));
+            await (withdrawn.Code == CatalogueProblems.Suspended.Code ? SeenAsync(operation, open, planned.Item.Slug, ct) : StopAsync(operation, open.Id, planned.Item.Slug, withdrawn.Detail ?? withdrawn.Title, ct));
             return;
         }
 
-        var facts = rules.Facts(operation.At);
-        var produce = produced.SelectMany(facts => facts).DistinctBy(fact => fact.Key).ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal);
-        var known = planned.Produced.Where(fact => produce.ContainsKey(fact.Value)).Aggregate(open.Draft.Data, (data, fact) => data.With(fact.Key, produce[fact.Value]));
-        var draft = open.Draft with { Answers = open.Draft.Answers with { Values = known }, Parties = Parties(open.Draft.Parties, planned, produce) };
-        var own = draft.For(planned, Guid.CreateVersion7(operation.At), facts);
-        var counted = FormView.Counted(own.Form, own.Data, facts);
-        if (Applying.Complete(own, counted, facts).Problem is { } wrong)
-        {
-            await ChangeAsync(operation, open.Id, planned.Item.Slug, BundlePartRow.Stopped, string.Join("；", wrong.Fields.Select(fault => fault.Message)), ct);
-            return;
-        }
-
-        // Papers are settled as they were for whoever submitted; what is missing all the same the department asks for, as the law has it.
-        var part = (await checklists.PartsAsync(draft with { Parties = open.Draft.Parties }, ct)).First(part => part.Planned.Item.Slug == planned.Item.Slug);
-        var assembled = await assembly.BuildAsync(new Assembling(own, counted, [.. part.Lines.Select(line => line.Line)], operation, open.Id), () => numbers.NextAsync(Applying.Place(own, counted), operation.At, ct));
+        var assembled = await AssembleAsync(open, planned, earlier.SelectMany(facts => facts).DistinctBy(fact => fact.Key).ToDictionary(StringComparer.Ordinal), operation, ct);
         if (assembled.Problem is { } refused)
         {
-            await ChangeAsync(operation, open.Id, planned.Item.Slug, BundlePartRow.Stopped, refused.Title, ct);
+            await StopAsync(operation, open.Id, planned.Item.Slug, refused.Fields.Count > 0 ? string.Join("；", refused.Fields.Select(fault => fault.Message)) : refused.Title, ct);
             return;
         }
 
+        var (part, begun) = assembled.Value;
         await store.WriteAsync(operation, (write, _) =>
         {
-            write.Execute("update cases_bundle_part set state = 'started', case_id = @p2, reason = null, changed_at = @p3 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", 1, open.Id, planned.Item.Slug, assembled.Value.Row.Id, operation.At);
-            BundleInsert.Start(write, part, assembled.Value);
-            messenger.Tell(write, assembled.Value.Row, Notices.Submitted(assembled.Value.Case));
+            write.Execute("update cases_bundle_part set state = 'started', case_id = @p2, reason = null, changed_at = @p3 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", 1, open.Id, planned.Item.Slug, begun.Row.Id, operation.At);
+            BundleInsert.Start(write, part, begun);
+            messenger.Tell(write, begun.Row, Notices.Submitted(begun.Case));
             return Task.FromResult(Result.Ok);
         }, ct);
+    }
+
+    /// <param name="produced">What the earlier cases brought about, by element.</param>
+    private async Task<Result<(PartChecklist Part, AssembledCase Case)>> AssembleAsync(OpenBundle open, PlannedItem planned, Dictionary<string, string> produced, OperationContext operation, CancellationToken ct)
+    {
+        var known = planned.Produced.Where(fact => produced.ContainsKey(fact.Value)).Aggregate(open.Draft.Data, (data, fact) => data.With(fact.Key, produced[fact.Value]));
+
+        // Papers are settled as they were for whoever submitted; what is missing all the same the department asks for, as the law has it.
+        var parts = await checklists.PartsAsync(open.Draft with { Answers = open.Draft.Answers with { Values = known } }, ct);
+        var part = parts.First(part => part.Planned == planned);
+        var own = part.Own with { Id = Guid.CreateVersion7(operation.At), Parties = Parties(open.Draft.Parties, planned, produced) };
+        if (Applying.Complete(own, part.Counted, formFacts.At(operation.At)).Problem is { } wrong)
+        {
+            return wrong;
+        }
+
+        var begun = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, open.Id), () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
+        return begun.Map(assembled => (part, assembled));
     }
 
     /// <summary>Once the company exists, what only organisations apply for is applied for in its name.</summary>
@@ -130,9 +135,9 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
         return Task.FromResult(Result.Ok);
     }, ct);
 
-    private Task<Result> ChangeAsync(OperationContext operation, Guid id, string slug, string state, string? reason, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
+    private Task<Result> StopAsync(OperationContext operation, Guid id, string slug, string reason, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
     {
-        write.Execute("update cases_bundle_part set state = @p2, reason = @p3, changed_at = @p4 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", null, id, slug, state, reason, operation.At);
+        write.Execute("update cases_bundle_part set state = 'stopped', reason = @p2, changed_at = @p3 where bundle_id = @p0 and slug = @p1 and state = 'waiting'", null, id, slug, reason, operation.At);
         return Task.FromResult(Result.Ok);
     }, ct);
 }

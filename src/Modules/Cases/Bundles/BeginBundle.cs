@@ -31,7 +31,7 @@ internal sealed class BeginBundle(BundleBook bundles, IPrefill prefill, DraftSto
         }
 
         var lead = plan.Items[0].Item;
-        if (DraftParties.Of(caller) is not { } parties || !lead.ApplicantKinds.Contains(parties.Company is null ? SubjectKind.Person : SubjectKind.Organisation))
+        if (DraftParties.Of(caller) is not { } parties || !lead.ApplicantKinds.Contains(parties.Kind))
         {
             return lead.ApplicantKinds.Contains(SubjectKind.Organisation) ? BundleProblems.CompanyNeeded : BundleProblems.PersonNeeded;
         }

@@ -23,6 +23,13 @@ internal static class BundleInsert
         "insert into cases_bundle_part (bundle_id, slug, ordinal, name, state, case_id, reason, changed_at, seen) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, 0)", 1,
         bundle, planned.Item.Slug, ordinal, planned.Item.Name, started is null ? BundlePartRow.Waiting : BundlePartRow.Started, started, null, now);
 
+    /// <summary>A case that is decided anew takes the old one's place; what was stopped because of that one waits again.</summary>
+    public static void Replace(Write write, Guid bundle, Guid old, Guid anew)
+    {
+        write.Execute("update cases_bundle_part set case_id = @p2, changed_at = @p3 where bundle_id = @p0 and case_id = @p1", null, bundle, old, anew, write.Operation.At);
+        write.Execute("update cases_bundle_part set state = 'waiting', reason = null, seen = -1, changed_at = @p1 where bundle_id = @p0 and state = 'stopped'", null, bundle, write.Operation.At);
+    }
+
     /// <summary>The case of one item with all that it begins with; papers that were given once are given in it too.</summary>
     public static void Start(Write write, PartChecklist part, AssembledCase assembled)
     {

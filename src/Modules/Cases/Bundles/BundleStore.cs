@@ -27,7 +27,7 @@ internal sealed record OpenBundle(Guid Id, string Number, string Name, DateTimeO
 /// <param name="FormData">The case's answers as they stand now, sealed: a correction there counts for what comes later.</param>
 /// <param name="Revision">Of its case; 0 while there is none.</param>
 internal sealed record BundlePart(
-    string Slug, string Name, string State, string? Reason, Guid? CaseId, string? CaseNumber, string? CaseState, string? Outcome, DateOnly? PromisedDue,
+    string Slug, string Name, string State, string? Reason, Guid? CaseId, string? CaseNumber, string? CaseState, string? Outcome,
     IReadOnlyDictionary<string, string> Produced, string? FormData, long Revision)
 {
     /// <summary>Whether it was granted, and still is: what was revoked or set aside counts no more.</summary>
@@ -44,7 +44,7 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
 {
     private const string Part =
         """
-        select p.slug, p.name, p.state, p.reason, p.case_id, c.number, c.state, c.outcome, c.promised_due, c.produced, c.form_data, c.revision
+        select p.slug, p.name, p.state, p.reason, p.case_id, c.number, c.state, c.outcome, c.produced, c.form_data, c.revision
         from cases_bundle_part p left join cases_case c on c.id = p.case_id where p.bundle_id = @p0 order by p.ordinal
         """;
 
@@ -79,7 +79,7 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
 
     private static BundlePart Read(DbDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetText(3), row.IsDBNull(4) ? null : row.GetGuid(4), row.GetText(5), row.GetText(6), row.GetText(7),
-        row.IsDBNull(8) ? null : row.GetFieldValue<DateOnly>(8), row.GetText(9) is { } produced ? CaseJson.Read<Dictionary<string, string>>(produced) : new Dictionary<string, string>(), row.GetText(10), row.IsDBNull(11) ? 0 : row.GetInt64(11));
+        row.GetText(8) is { } produced ? CaseJson.Read<Dictionary<string, string>>(produced) : new Dictionary<string, string>(), row.GetText(9), row.IsDBNull(10) ? 0 : row.GetInt64(10));
 
     internal sealed record Listed(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt);
 

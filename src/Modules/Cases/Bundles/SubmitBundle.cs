@@ -18,7 +18,7 @@ namespace Tongban.Cases.Bundles;
 /// </summary>
 internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormVault formVault, CaseSealing sealing, Vault vault, Messenger messenger)
 {
-    public async Task<Result<Submitted>> RunAsync(Draft draft, FormData counted, FormFacts facts, OperationContext operation, CancellationToken ct)
+    public async Task<Result<Submitted>> RunAsync(Draft draft, FormData counted, OperationContext operation, CancellationToken ct)
     {
         var plan = draft.Bundle!;
         var parts = await checklists.PartsAsync(draft, ct);
@@ -30,7 +30,7 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
         var ready = new List<(PartChecklist Part, AssembledCase Case)>();
         foreach (var part in parts.Where(part => part.Planned.After.Count == 0))
         {
-            var own = draft.For(part.Planned, Guid.CreateVersion7(operation.At), facts);
+            var own = part.Own with { Id = Guid.CreateVersion7(operation.At) };
             var assembled = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, draft.Id), () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
             if (assembled.Problem is { } refused)
             {

@@ -1,3 +1,4 @@
+using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Forms.Contracts;
 
@@ -11,7 +12,13 @@ internal sealed class CaseForm(IForms forms, FormVault vault)
 
     public FormData Open(CaseRow row) => vault.Open(Definition(row), row.FormData).Value;
 
-    public string Seal(CaseRow row, FormData data) => vault.Seal(Definition(row), data);
+    /// <summary>Puts corrected answers into the case; one that was changed is the applicant's own word from then on.</summary>
+    public void Change(CaseRow row, FormData answers)
+    {
+        if (row.Provenance is { } provenance)
+            row.Provenance = CaseJson.Write(new Prefilled(Open(row), CaseJson.Read<Dictionary<string, Provenance>>(provenance)).OfWhat(answers));
+        row.FormData = vault.Seal(Definition(row), answers);
+    }
 
     /// <summary>Values by role and element and by element alone, several choices joined: what a licence's face is filled from.</summary>
     public IReadOnlyDictionary<string, string> Facts(CaseRow row)

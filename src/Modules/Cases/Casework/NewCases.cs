@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Bundles;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -31,6 +32,8 @@ internal sealed class NewCases(CaseNumbers numbers, Definitions definitions, Cas
             CaseInsert.Add(write, seat);
         foreach (var paper in await write.Db.Set<MaterialRow>().AsNoTracking().Where(paper => paper.CaseId == old.Row.Id).ToListAsync(ct))
             CaseInsert.Add(write, Copy(paper, row.Id, now));
+        if (row.BundleId is { } bundle)
+            BundleInsert.Replace(write, bundle, old.Row.Id, row.Id);
         CaseEvents.RecordSubmitted(write, row, handled.Case, rules);
         CaseEvents.Record(write, row, handled, rules);
         return row.Id;
@@ -45,7 +48,7 @@ internal sealed class NewCases(CaseNumbers numbers, Definitions definitions, Cas
         Clock = CaseJson.Write(record.Clock), ProcessState = record.Process.ToJson(), DueAt = Dues.Never, CalendarVersion = old.CalendarVersion,
         ApplicantKind = old.ApplicantKind, ApplicantName = old.ApplicantName, ApplicantMasked = old.ApplicantMasked, ApplicantSealed = old.ApplicantSealed,
         ApplicantIndex = old.ApplicantIndex, OwnerAccountId = old.OwnerAccountId, OwnerName = old.OwnerName, ContactSealed = old.ContactSealed,
-        QueryCodeHash = sealing.QueryHash(record.Number), Channel = operation.Channel, FormData = old.FormData, Declaration = old.Declaration,
+        QueryCodeHash = sealing.QueryHash(record.Number), Channel = operation.Channel, FormData = old.FormData, Provenance = old.Provenance, Declaration = old.Declaration, BundleId = old.BundleId,
         SubmittedAt = operation.At.UtcDateTime, ChangedAt = operation.At.UtcDateTime, Revision = 1,
     };
 

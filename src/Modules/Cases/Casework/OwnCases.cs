@@ -33,7 +33,7 @@ internal sealed class OwnCases(Store store, CaseShelf shelf, CaseWriter writer, 
         {
             write.Db.AddRange(brought.Papers);
             if (brought.Answers is { } answers)
-                open.Row.FormData = form.Seal(open.Row, answers);
+                form.Change(open.Row, answers);
         });
 
     public Task<Result> WithdrawAsync(Caller caller, Guid id, string? reasons, CancellationToken ct) =>

@@ -46,6 +46,8 @@ internal static class CasesModel
         model.Entity<OpeningRow>().ToTable("cases_opening").HasKey(row => new { row.CaseId, row.AccountId });
         model.Entity<BundleRow>().ToTable("cases_bundle").HasKey(row => row.Id);
         model.Entity<BundlePartRow>().ToTable("cases_bundle_part").HasKey(row => new { row.BundleId, row.Slug });
+        model.Entity<BulkRow>().ToTable("cases_bulk").HasKey(row => row.Id);
+        model.Entity<BulkLineRow>().ToTable("cases_bulk_line").HasKey(row => new { row.BulkId, row.Number });
         model.Entity<RulingRow>().ToTable("cases_ruling").HasKey(row => row.Id);
         model.Entity<DefinitionRow>().ToTable("cases_definition").HasKey(row => row.Id);
     }

@@ -11,7 +11,11 @@ namespace Tongban.Cases.Drafts;
 /// <param name="Account">Whose draft it is.</param>
 /// <param name="Answer">Option keys that the guide's situation questions were answered with; they fill the fields that ask the same.</param>
 /// <param name="Given">Answers that are known beforehand.</param>
-internal sealed record Beginning(string Slug, Guid Account, DraftParties? Parties, Func<string, IEnumerable<string>> Answer, FormData Given);
+internal sealed record Beginning(string Slug, Guid Account, DraftParties? Parties, Func<string, IEnumerable<string>> Answer, FormData Given)
+{
+    /// <summary>Of the draft and later the case, where it was settled beforehand.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>Begins an application: pins the versions and fills in what the government already knows.</summary>
 internal sealed class Begin(ICatalogue catalogue, IForms forms, IPrefill prefill, DraftStore drafts)
@@ -35,7 +39,7 @@ internal sealed class Begin(ICatalogue catalogue, IForms forms, IPrefill prefill
             return CatalogueProblems.WindowOnly;
         }
 
-        if (from.Parties is not { } parties || !item.ApplicantKinds.Contains(parties.Company is null ? SubjectKind.Person : SubjectKind.Organisation))
+        if (from.Parties is not { } parties || !item.ApplicantKinds.Contains(parties.Kind))
         {
             return ApplyProblems.WrongApplicant;
         }
@@ -44,7 +48,7 @@ internal sealed class Begin(ICatalogue catalogue, IForms forms, IPrefill prefill
         var typed = Answered(item, SituationAnswers.Of(item, from.Answer), form).Merge(from.Given.Where(key => form.Field(key) is not null));
         var known = await prefill.ForAsync(form, parties.Prefill(typed), ct);
         var draft = new Draft(
-            Guid.CreateVersion7(operation.At), from.Account, item, form, parties,
+            from.Id ?? Guid.CreateVersion7(operation.At), from.Account, item, form, parties,
             Prefilling.Apply(new Prefilled(typed, Prefilled.Nothing.Provenance), known), operation.At, 1);
         var added = await drafts.AddAsync(operation, draft, ct, also);
         return added.IsOk ? draft : added.Problem!;

@@ -27,7 +27,8 @@ internal sealed record ChecklistLine(MaterialNeed Need, IReadOnlyList<GivenMater
 }
 
 /// <summary>What one item of a matter needs, with the answers to its own form that count.</summary>
-internal sealed record PartChecklist(PlannedItem Planned, FormData Counted, IReadOnlyList<PartLine> Lines);
+/// <param name="Own">The part as an application for the item alone.</param>
+internal sealed record PartChecklist(PlannedItem Planned, Draft Own, FormData Counted, IReadOnlyList<PartLine> Lines);
 
 /// <param name="Line">As the item asks for it.</param>
 /// <param name="Shared">As the applicant is asked for it, once for all items.</param>
@@ -50,12 +51,11 @@ internal sealed class Checklists(ICatalogue catalogue, ILicences licences, FormF
     public async Task<IReadOnlyList<PartChecklist>> PartsAsync(Draft draft, CancellationToken ct)
     {
         var (given, now, shared) = (await GivenAsync(draft.Id, ct), facts.Facts, new Dictionary<string, ChecklistLine>(StringComparer.Ordinal));
-        var parts = new List<(PlannedItem Planned, FormData Counted, IReadOnlyList<ChecklistLine> Lines)>();
-        foreach (var planned in draft.Bundle!.Items)
+        var parts = new List<(PlannedItem Planned, Draft Own, FormData Counted, IReadOnlyList<ChecklistLine> Lines)>();
+        foreach (var (planned, own) in draft.Parts(now))
         {
-            var own = draft.For(planned, draft.Id, now);
             var counted = FormView.Counted(own.Form, own.Data, now);
-            parts.Add((planned, counted, await AloneAsync(own, counted, [], ct)));
+            parts.Add((planned, own, counted, await AloneAsync(own, counted, [], ct)));
         }
 
         foreach (var (planned, line) in parts.SelectMany(part => part.Lines.Select(line => (part.Planned, line))).OrderByDescending(pair => pair.line.IsMissing))
@@ -68,7 +68,7 @@ internal sealed class Checklists(ICatalogue catalogue, ILicences licences, FormF
             });
         }
 
-        return [.. parts.Select(part => new PartChecklist(part.Planned, part.Counted, [.. part.Lines.Select(line => new PartLine(line with { Given = shared[line.Need.Material.Name].Given }, shared[line.Need.Material.Name]))]))];
+        return [.. parts.Select(part => new PartChecklist(part.Planned, part.Own, part.Counted, [.. part.Lines.Select(line => new PartLine(line with { Given = shared[line.Need.Material.Name].Given }, shared[line.Need.Material.Name]))]))];
     }
 
     private async Task<IReadOnlyList<ChecklistLine>> AloneAsync(Draft draft, FormData counted, List<GivenMaterial> given, CancellationToken ct)

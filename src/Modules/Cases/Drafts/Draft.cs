@@ -24,13 +24,18 @@ internal sealed record Draft(
     private Provenance? From(PlannedItem planned, string key) => Answers.Provenance.GetValueOrDefault(key)
         ?? (Bundle!.Merged.Form.Derived.ContainsKey(key) || planned.Produced.ContainsKey(key) ? new Provenance("matter", "一件事", null) : null);
 
-    /// <summary>The part of this application that concerns one of the matter's items, as an application for that item alone.</summary>
-    /// <param name="id">Of the case that it becomes.</param>
-    public Draft For(PlannedItem planned, Guid id, FormFacts facts)
+    /// <summary>The parts of an application for one matter, each as an application for its item alone.</summary>
+    public IEnumerable<(PlannedItem Planned, Draft Own)> Parts(FormFacts facts)
     {
-        var own = planned.Part.Of(Bundle!.Merged, Data, facts);
+        var whole = Bundle!.Merged.Whole(Data, facts);
+        return Bundle.Items.Select(planned => (planned, Part(planned, whole)));
+    }
+
+    private Draft Part(PlannedItem planned, FormData whole)
+    {
+        var own = planned.Part.From(whole);
         var provenance = own.Keys.Select(key => (Key: key, From: From(planned, planned.Part.KeyOf(key)))).Where(pair => pair.From is not null)
             .ToDictionary(pair => pair.Key, pair => pair.From!, StringComparer.Ordinal);
-        return this with { Id = id, Item = planned.Item, Form = planned.Part.Form, Answers = new Prefilled(own, provenance), Bundle = null };
+        return this with { Item = planned.Item, Form = planned.Part.Form, Answers = new Prefilled(own, provenance), Bundle = null };
     }
 }

@@ -10,6 +10,9 @@ namespace Tongban.Cases.Drafts;
 /// <param name="Reception">How they came when they came without an account; null on line.</param>
 internal sealed record DraftParties(Subject Self, Subject? Company, string? Authority, Reception? Reception = null)
 {
+    /// <summary>In whose name: as a person or for a company.</summary>
+    public SubjectKind Kind => Company is null ? SubjectKind.Person : SubjectKind.Organisation;
+
     public PrefillParties Prefill(FormData answers) => PrefillParties.Of(Self, Company ?? Self, answers);
 
     /// <returns>Null for somebody in whose name nothing can be applied for.</returns>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Tongban.Cases.Bulk;
 using Tongban.Cases.Bundles;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Features.Api.Applications;
@@ -21,7 +22,6 @@ internal static class DraftServices
         services.AddSingleton<QueryCodes>();
         services.AddSingleton<CaseSealing>();
         services.AddSingleton<CaseAssembly>();
-        services.AddSingleton<FormRules>();
         services.AddSingleton<Submit>();
         services.AddSingleton<Uploads>();
         services.AddSingleton<ReadApplication>();
@@ -31,6 +31,9 @@ internal static class DraftServices
         services.AddSingleton<BeginBundle>();
         services.AddSingleton<SubmitBundle>();
         services.AddJob<AdvanceBundles>();
+        services.AddSingleton<BulkStore>();
+        services.AddSingleton<ReadBulk>();
+        services.AddJob<SubmitBulk>();
     }
 
     public static void MapApplying(this ModelBuilder model)

@@ -20,7 +20,7 @@ internal sealed record Submitted(Guid Id, string Number);
 /// Turns a draft into a case: everything is checked again, and the case, its first work, its papers and the record's entry
 /// are written in one transaction that also takes the draft away. Pressed twice, it makes one case and answers the same.
 /// </summary>
-internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormRules rules, Messenger messenger, SubmitBundle bundle, BundleStore bundles)
+internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormFactsNow formFacts, Messenger messenger, SubmitBundle bundle, BundleStore bundles)
 {
     public async Task<Result<Submitted>> RunAsync(Draft draft, bool declared, OperationContext operation, CancellationToken ct)
     {
@@ -34,7 +34,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             return refusal.Code == CatalogueProblems.Suspended.Code ? refusal : ApplyProblems.ItemWithdrawn.With(refusal.Detail ?? refusal.Title);
         }
 
-        var facts = rules.Facts(operation.At);
+        var facts = formFacts.At(operation.At);
         var counted = FormView.Counted(draft.Form, draft.Data, facts);
         if (Applying.Complete(draft, counted, facts).Problem is { } wrong)
         {
@@ -43,7 +43,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
 
         if (draft.Bundle is not null)
         {
-            var whole = await bundle.RunAsync(draft, counted, facts, operation, ct);
+            var whole = await bundle.RunAsync(draft, counted, operation, ct);
             return whole.IsOk ? whole : await EarlierAsync(draft.Id, draft.AccountId, ct) is { } earlier ? earlier : whole;
         }
 

@@ -3,13 +3,14 @@ using Tongban.Cases.Casework;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Drafts;
+using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Kernel.Codes;
 
 namespace Tongban.Cases.Window;
 
 /// <summary>The signature of whoever collects: drawn on the pad, or the signed slip scanned.</summary>
-internal sealed class Signatures(PaperIntake intake, FormRules rules, TimeProvider time)
+internal sealed class Signatures(PaperIntake intake, FormFactsNow formFacts)
 {
     private const string Key = "signature";
     private const string Name = "领取签名";
@@ -19,7 +20,7 @@ internal sealed class Signatures(PaperIntake intake, FormRules rules, TimeProvid
     /// <returns>What is wrong with who came, or null.</returns>
     public FieldError? Slip(WalkIn who) =>
         string.IsNullOrWhiteSpace(who.Name) ? new FieldError("Name", "请填写证件上的姓名")
-        : ResidentId.Parse(who.IdNumber, rules.Facts(time.GetUtcNow()).Codes).Problem is { } problem ? new FieldError("Number", problem.Title)
+        : ResidentId.Parse(who.IdNumber, formFacts.Facts.Codes).Problem is { } problem ? new FieldError("Number", problem.Title)
         : null;
 
     /// <returns>The signature as a paper of the case; empty when there is none.</returns>

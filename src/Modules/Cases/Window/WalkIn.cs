@@ -55,13 +55,13 @@ internal sealed record CameIn(DraftParties Parties, FormData Given, string Sourc
 }
 
 /// <summary>Checks who came against the codes' own rules and the base registers.</summary>
-internal sealed class WalkIns(IRegisters registers, FormRules rules, TimeProvider time)
+internal sealed class WalkIns(IRegisters registers, FormFactsNow formFacts)
 {
     public async Task<Result<CameIn>> CheckAsync(WalkIn said, string channel, CancellationToken ct)
     {
         if (!said.TakeCard())
             return WindowProblems.CardUnreadable;
-        var codes = rules.Facts(time.GetUtcNow()).Codes;
+        var codes = formFacts.Facts.Codes;
         var slips = Slips(said, codes);
         if (slips.Count > 0)
             return WindowProblems.IdentityWrong.With(slips);

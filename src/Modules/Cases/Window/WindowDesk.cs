@@ -8,7 +8,7 @@ using Tongban.Platform.Security;
 namespace Tongban.Cases.Window;
 
 /// <summary>What every page of a reception needs: the clerk, their post, and the draft only for whoever receives.</summary>
-internal sealed class WindowDesk(DraftStore drafts, Submit submit, FormRules rules, Caller caller, TimeProvider time)
+internal sealed class WindowDesk(DraftStore drafts, Submit submit, FormFactsNow formFacts, Caller caller, TimeProvider time)
 {
     public Caller Caller => caller;
 
@@ -21,7 +21,7 @@ internal sealed class WindowDesk(DraftStore drafts, Submit submit, FormRules rul
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    public FormFacts Facts => rules.Facts(Now);
+    public FormFacts Facts => formFacts.At(Now);
 
     public OperationContext Operation(Draft draft, string why) => Receptions.Operation(caller, Post, draft.Parties, why);
 

@@ -11,9 +11,6 @@ public static class FormKey
     // Far above any row that a role may have: what is written higher is no key at all.
     private const int Highest = 20 * FormRepeat.Highest;
 
-    /// <summary>The same key in another row.</summary>
-    public static string At(string key, int row) => Split(key) is { } parts ? Of(parts.Role, row, parts.Element) : key;
-
     /// <returns>Null when the key names no row. Written otherwise than by <see cref="Of"/> (<c>[01]</c>, <c>[+1]</c>) it names none.</returns>
     public static (string Role, int Index, string Element)? Split(string key)
     {

@@ -13,6 +13,9 @@ public sealed record FormPageView(FormDefinition Form, FormPage Page, Prefilled 
     /// <summary>Where somebody goes who finds a register's value wrong.</summary>
     public string CorrectionHref { get; init; } = "/me/identity";
 
+    /// <summary>Where the empty spreadsheet of a page of rows is; null where none can be handed in.</summary>
+    public string? TableHref { get; init; }
+
     public string? Slip(FormField field) => Faults.FirstOrDefault(fault => fault.Path == field.Key)?.Message;
 
     public Provenance? Source(FormField field) => Draft.Provenance.GetValueOrDefault(field.Key);

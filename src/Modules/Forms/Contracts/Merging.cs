@@ -29,8 +29,9 @@ public sealed record MergePart(string Code, string Title, FormDefinition Form)
     /// <summary>An answer's key in this form as its key in the matter.</summary>
     public string KeyOf(string own) => Placing.Key(this, own) ?? own;
 
-    /// <returns>The answers of the matter as answers of this form alone, hidden ones included.</returns>
-    public FormData Of(MergedForm merged, FormData answers, FormFacts facts) => Placing.Back(this, Layering.WithDerived(merged.Form, answers, facts));
+    /// <param name="whole">All answers of the matter, with what follows from them (<see cref="MergedForm.Whole"/>).</param>
+    /// <returns>As answers of this form alone, hidden ones included.</returns>
+    public FormData From(FormData whole) => Placing.Back(this, whole);
 
     /// <returns>Answers of this form as answers of the matter.</returns>
     public FormData InMatter(FormData own) => Placing.Into(this, own);
@@ -60,4 +61,7 @@ public sealed record MergedForm(FormDefinition Form, IReadOnlyList<MergedField> 
     /// <returns><see cref="FormProblems.Merging"/> with each fact on which the parts contradict one another.</returns>
     public static Result<MergedForm> Of(string code, string title, IReadOnlyList<FormRole> roles, IReadOnlyList<MergePart> parts) =>
         Merger.Merge(code, title, roles, parts);
+
+    /// <summary>The answers with those that follow from them.</summary>
+    public FormData Whole(FormData answers, FormFacts facts) => Layering.WithDerived(Form, answers, facts);
 }

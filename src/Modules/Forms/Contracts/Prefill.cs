@@ -12,6 +12,10 @@ public sealed record Provenance(string Source, string SourceName, DateOnly? Upda
 public sealed record Prefilled(FormData Values, IReadOnlyDictionary<string, Provenance> Provenance)
 {
     public static Prefilled Nothing { get; } = new(FormData.Empty, new Dictionary<string, Provenance>());
+
+    /// <summary>Where those of other answers came from that say the same as these.</summary>
+    public IReadOnlyDictionary<string, Provenance> OfWhat(FormData answers) =>
+        Provenance.Where(pair => answers.Has(pair.Key) && answers[pair.Key] == Values[pair.Key]).ToDictionary(StringComparer.Ordinal);
 }
 
 /// <summary>

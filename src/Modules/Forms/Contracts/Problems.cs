@@ -17,5 +17,7 @@ public static class FormProblems
 
     public static readonly Problem VersionExists = new("forms-0005", 409, "这个版本已经发布过，发布后的版本不能再改。请把版本号加一再发布。");
 
+    public static readonly Problem Table = new("forms-0007", 422, "表格读不懂，请按提示改好再上传。");
+
     public static readonly Problem Unknown = new("forms-0010", 404, "没有这张表单或这个版本，请核对代码和版本号。");
 }

@@ -34,7 +34,7 @@ internal sealed class FormState
             }
             else
             {
-                page.Fields.ToList().ForEach(field => Take(field, asked, data, _known));
+                page.Fields.ToList().ForEach(field => Take(field, asked, data));
             }
         }
     }
@@ -91,7 +91,7 @@ internal sealed class FormState
 
     public bool IsRequired(FormField field) => _layers.Count > 0
         ? _layers.Exists(layer => layer.IsShown(field) && layer.IsRequired(field))
-        : _form.Field(field.Key)?.Required is { } rule && InRow(field, known => RuleCache.Holds(rule, known));
+        : _form.Field(field.Key)?.Required is { } rule && InRow(field, () => RuleCache.Holds(rule, _known));
 
     public FieldError? FaultOf(FormField field)
     {
@@ -115,13 +115,13 @@ internal sealed class FormState
         : _form.Rules.SelectMany(rule => _form.Role(rule.Field) is { Repeat: not null } role ? OfList(rule, role) : OfField(rule));
 
     private IEnumerable<FieldError> OfList(FormRule rule, FormRole role) =>
-        _rows.GetValueOrDefault(role.Code) is { Asked: true, Count: > 0 } rows && rows.Keys.All(key => _fields[key].Slip is null) && IsBroken(rule, _known)
+        _rows.GetValueOrDefault(role.Code) is { Asked: true, Count: > 0 } rows && rows.Keys.All(key => _fields[key].Slip is null) && IsBroken(rule)
             ? [new FieldError(role.Code, rule.Message)]
             : [];
 
     private IEnumerable<FieldError> OfField(FormRule rule) =>
         from field in Instances(rule.Field)
-        where _fields[field.Key] is { Shown: true, Slip: null, Value: not null } && InRow(field, known => IsBroken(rule, known))
+        where _fields[field.Key] is { Shown: true, Slip: null, Value: not null } && InRow(field, () => IsBroken(rule))
         select new FieldError(field.Key, rule.Message);
 
     /// <summary>The fields that a key of the definition stands for: one, or one in every row.</summary>
@@ -136,8 +136,8 @@ internal sealed class FormState
         return Enumerable.Range(0, _rows[template.Role].Known.Count).Select(template.At);
     }
 
-    private static bool IsBroken(FormRule rule, JsonObject known) => RuleCache.IsAnswered(rule.When, known) && RuleCache.IsAnswered(rule.Assert, known)
-        && (rule.When is null || RuleCache.Holds(rule.When, known)) && !RuleCache.Holds(rule.Assert, known);
+    private bool IsBroken(FormRule rule) => RuleCache.IsAnswered(rule.When, _known) && RuleCache.IsAnswered(rule.Assert, _known)
+        && (rule.When is null || RuleCache.Holds(rule.When, _known)) && !RuleCache.Holds(rule.Assert, _known);
 
     private void TakeRows(FormPage page, FormRole role, bool asked, FormData data)
     {
@@ -156,7 +156,7 @@ internal sealed class FormState
             _known[role.Code] = rows.Known[row];
             foreach (var field in page.Fields.Select(field => field.At(row)))
             {
-                Take(field, asked, data, _known);
+                Take(field, asked, data);
                 rows.Keys.Add(field.Key);
                 own = field.Compute is null && _fields[field.Key].Value is not null ? Math.Max(own, row + 1) : own;
             }
@@ -169,18 +169,18 @@ internal sealed class FormState
     }
 
     /// <summary>Evaluates for a field: with its row under the role's name if it stands in one.</summary>
-    private bool InRow(FormField field, Func<JsonObject, bool> holds)
+    private bool InRow(FormField field, Func<bool> holds)
     {
         if (field.Row is not { } row)
         {
-            return holds(_known);
+            return holds();
         }
 
         var list = _known[field.Role];
         _known[field.Role] = _rows[field.Role].Known[row];
         try
         {
-            return holds(_known);
+            return holds();
         }
         finally
         {
@@ -188,16 +188,16 @@ internal sealed class FormState
         }
     }
 
-    private void Take(FormField field, bool asked, FormData data, JsonObject known) => _fields[field.Key] = State(field, asked, data, known);
+    private void Take(FormField field, bool asked, FormData data) => _fields[field.Key] = State(field, asked, data);
 
-    private FieldState State(FormField field, bool asked, FormData data, JsonObject known)
+    private FieldState State(FormField field, bool asked, FormData data)
     {
-        if (!asked || field.ShowIf is { } condition && !RuleCache.Holds(condition, known))
+        if (!asked || field.ShowIf is { } condition && !RuleCache.Holds(condition, _known))
         {
             return new FieldState(false, null, null);
         }
 
-        if ((field.Compute is { } rule ? Computed.Of(field, rule, known) : Normalised(field, data)) is not { } value)
+        if ((field.Compute is { } rule ? Computed.Of(field, rule, _known) : Normalised(field, data)) is not { } value)
         {
             return new FieldState(true, null, null);
         }
@@ -205,8 +205,8 @@ internal sealed class FormState
         var found = FieldCheck.Of(field, value, _facts);
         if (found.Slip is null)
         {
-            Nest(known, [field.Role, .. field.Element.Code.Split('.')], found.Value);
-            Derived.Add(known, field, value, _facts);
+            Nest(_known, [field.Role, .. field.Element.Code.Split('.')], found.Value);
+            Derived.Add(_known, field, value, _facts);
         }
 
         return new FieldState(true, value, found.Slip);

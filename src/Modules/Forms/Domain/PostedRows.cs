@@ -1,16 +1,18 @@
 using Microsoft.Extensions.Primitives;
 using Tongban.Forms.Contracts;
+using Tongban.Forms.Domain.Tables;
 
 namespace Tongban.Forms.Domain;
 
-/// <summary>The rows of a repeated role as they were posted: typed into fields, marked to be taken away, or pasted from a spreadsheet.</summary>
+/// <summary>The rows of a repeated role as they were posted: typed into fields, marked to be taken away, pasted from a spreadsheet, or brought as one.</summary>
 internal static class PostedRows
 {
     public const string Paste = ".paste";
     public const string Remove = ".remove";
+    public const string File = ".file";
 
     // Twice what any role may have: what is too much is said, not cut off unseen.
-    private const int MostLines = 2 * FormRepeat.Highest;
+    public const int MostLines = 2 * FormRepeat.Highest;
 
     public static FormData Read(FormDefinition form, FormPage page, FormRole role, IReadOnlyList<KeyValuePair<string, StringValues>> posted)
     {
@@ -35,15 +37,5 @@ internal static class PostedRows
         .Where(cells => cells.Any(cell => cell.Trim().Length > 0) && cells[0].Trim() != Words.Of(page.Fields[0]));
 
     private static FormData Cells(FormPage page, string[] cells, FormData data) => page.Fields.Where(field => field.Compute is null).Zip(cells)
-        .Aggregate(data, (all, pair) => pair.First.Many
-            ? all.With(pair.First.Key, [.. pair.Second.Split('、', '，', ',').Select(item => item.Trim()).Where(item => item.Length > 0)])
-            : all.With(pair.First.Key, Spoken(pair.First, pair.Second.Trim())));
-
-    // A table says 是 and 否 where the form has two buttons.
-    private static string Spoken(FormField field, string text) => field.Element.Type != ElementType.Boolean ? text : text switch
-    {
-        "是" or "有" => "true",
-        "否" or "无" or "没有" => "false",
-        _ => text,
-    };
+        .Aggregate(data, (all, pair) => TableCell.Put(all, pair.First, pair.Second));
 }

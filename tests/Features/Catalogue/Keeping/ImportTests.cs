@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongban.Catalogue.Contracts;
 using Tongban.Catalogue.Data.Keeping;
 using Tongban.Catalogue.Domain.Exchange;
+using Tongban.Platform.Spreadsheets;
 using Tongban.Server.Touring;
 using Tongban.Tests.TestKit;
 using Xunit;

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Tongban.Catalogue.Domain.Editing;
 using Tongban.Catalogue.Domain.Exchange;
+using Tongban.Platform.Spreadsheets;
 using Xunit;
 
 namespace Tongban.Tests.Unit.Catalogue.Keeping;

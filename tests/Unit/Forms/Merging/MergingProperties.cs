@@ -50,22 +50,22 @@ public sealed class MergingProperties
     {
         foreach (var part in merged.Parts)
         {
-            var own = part.Of(merged, data, Facts);
-            Assert.True(own.Equals(part.Of(merged, part.InMatter(own), Facts)), $"seed {seed}");
+            var own = part.From(merged.Whole(data, Facts));
+            Assert.True(own.Equals(part.From(merged.Whole(part.InMatter(own), Facts))), $"seed {seed}");
         }
     });
 
     [Fact]
     public void AQuestion_ThatNoPartShows_IsNotShown() => Each((seed, merged, data) =>
     {
-        var parts = merged.Parts.SelectMany(part => Shown(part.Form, part.Of(merged, data, Facts)).Select(key => Key(part, key))).ToHashSet();
+        var parts = merged.Parts.SelectMany(part => Shown(part.Form, part.From(merged.Whole(data, Facts))).Select(key => Key(part, key))).ToHashSet();
         Assert.True(parts.SetEquals(Asked(merged, data)) || HasHalfRows(merged, data) && parts.IsSubsetOf(Asked(merged, data)), $"seed {seed}: {string.Join(' ', parts.Except(Asked(merged, data)))} / {string.Join(' ', Asked(merged, data).Except(parts))}");
     });
 
     // A row in which only another part's questions were answered is a row of the matter, and is asked about whole.
     private static bool HasHalfRows(MergedForm merged, FormData data) => merged.Parts
         .Where(part => part.Form.Role("member") is not null)
-        .SelectMany(part => new[] { part.Of(merged, data, Facts), FormView.Counted(part.Form, part.Of(merged, data, Facts), Facts) })
+        .SelectMany(part => new[] { part.From(merged.Whole(data, Facts)), FormView.Counted(part.Form, part.From(merged.Whole(data, Facts)), Facts) })
         .Select(own => own.RowsOf("member")).Distinct().Count() > 1;
 
     private static void Each(Action<int, MergedForm, FormData> test)
@@ -96,7 +96,7 @@ public sealed class MergingProperties
 
     private static IEnumerable<string> Faults(MergePart part, MergedForm merged, FormData data)
     {
-        var own = part.Of(merged, data, Facts);
+        var own = part.From(merged.Whole(data, Facts));
         return FormCheck.Whole(part.Form, FormView.Counted(part.Form, own, Facts), Facts).Select(fault => Key(part, fault.Path));
     }
 

@@ -77,7 +77,7 @@ public sealed class MergingTests
         Assert.DoesNotContain(merged.Fields, field => field.Field.Key == "safetyOfficer.person.name");
         var answers = part.InMatter(Sample.FoodAnswers.Without("safetyOfficer.person.name"));
         Assert.Empty(FormCheck.Whole(merged.Form, FormView.Counted(merged.Form, answers, Facts), Facts));
-        Assert.Equal("王建国", part.Of(merged, answers, Facts)["safetyOfficer.person.name"]);
+        Assert.Equal("王建国", part.From(merged.Whole(answers, Facts))["safetyOfficer.person.name"]);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class MergingTests
         Assert.DoesNotContain(merged.Fields, field => field.Field.Key == "applicant.org.creditCode");
         var answers = part.InMatter(Sample.FoodAnswers.Without("applicant.org.creditCode"));
         Assert.Empty(FormCheck.Whole(merged.Form, FormView.Counted(merged.Form, answers, Facts), Facts));
-        var own = part.Of(merged, answers, Facts);
+        var own = part.From(merged.Whole(answers, Facts));
         Assert.Contains(FormCheck.Whole(part.Form, FormView.Counted(part.Form, own, Facts), Facts), fault => fault.Path == "applicant.org.creditCode");
         Assert.Empty(FormCheck.Whole(part.Form, FormView.Counted(part.Form, own.With("applicant.org.creditCode", Sample.Company), Facts), Facts));
     }

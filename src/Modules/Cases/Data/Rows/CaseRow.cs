@@ -99,6 +99,9 @@ internal sealed class CaseRow
     /// <summary>The form's answers, sensitive elements sealed inside.</summary>
     public required string FormData { get; set; }
 
+    /// <summary>JSON of where answers that nobody typed came from, by key (<see cref="Forms.Contracts.Provenance"/>); null before it was kept.</summary>
+    public string? Provenance { get; set; }
+
     /// <summary>The declaration as it was signed.</summary>
     public required string Declaration { get; init; }
 

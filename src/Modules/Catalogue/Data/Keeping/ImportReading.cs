@@ -7,6 +7,7 @@ using Tongban.Catalogue.Domain.Editing;
 using Tongban.Catalogue.Domain.Exchange;
 using Tongban.Catalogue.Domain.Rules;
 using Tongban.Kernel;
+using Tongban.Platform.Spreadsheets;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Files;

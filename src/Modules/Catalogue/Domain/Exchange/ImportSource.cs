@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Tongban.Catalogue.Domain.Editing;
+using Tongban.Platform.Spreadsheets;
 
 namespace Tongban.Catalogue.Domain.Exchange;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tongban.Catalogue.Domain.Editing;
+using Tongban.Platform.Spreadsheets;
 
 namespace Tongban.Catalogue.Domain.Exchange;
 
@@ -164,13 +165,13 @@ internal sealed class ItemSheets
     }
 
     private void Refuse(IReadOnlyList<string> merged, string sheet) => Faults.AddRange(merged.Select(reference => new ImportFault(sheet,
-        int.TryParse(reference.Split(':')[0].AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), out var row) ? row : 0, SheetReader.Letters(SheetReader.Column(reference) ?? 0),
+        int.TryParse(reference.Split(':')[0].AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), out var row) ? row : 0, XlsxWriter.Letters(SheetReader.Column(reference) ?? 0),
         $"{reference} 是合并的单元格。请取消合并，每一行都把自己的内容填上")));
 
     private bool Headings(SheetRow row, IReadOnlyList<Element> elements, string sheet, out Columns columns)
     {
         columns = Layout.Read(row, elements);
-        Faults.AddRange(columns.Strange.Select(strange => new ImportFault(sheet, row.Number, SheetReader.Letters(strange.At), $"不认识的列“{strange.Heading}”，或者重复了。请用模板里的列名")));
+        Faults.AddRange(columns.Strange.Select(strange => new ImportFault(sheet, row.Number, XlsxWriter.Letters(strange.At), $"不认识的列“{strange.Heading}”，或者重复了。请用模板里的列名")));
         if (columns.Known.Values.Contains(Layout.Slug))
         {
             return true;
@@ -181,7 +182,7 @@ internal sealed class ItemSheets
     }
 
     private void Report(SheetRow row, string sheet, Columns columns) => Faults.AddRange(row.Faults.Select(fault =>
-        new ImportFault(sheet, row.Number, columns.Known.TryGetValue(fault.Column, out var element) ? Name(fault.Column, element) : SheetReader.Letters(fault.Column), fault.Reason)));
+        new ImportFault(sheet, row.Number, columns.Known.TryGetValue(fault.Column, out var element) ? Name(fault.Column, element) : XlsxWriter.Letters(fault.Column), fault.Reason)));
 
     private void Cell(JsonObject target, Element element, string sheet, int row, int at, string text, CodeSets codes)
     {
@@ -204,5 +205,5 @@ internal sealed class ItemSheets
         }
     }
 
-    private static string Name(int column, Element element) => $"{SheetReader.Letters(column)} {element.Name}";
+    private static string Name(int column, Element element) => $"{XlsxWriter.Letters(column)} {element.Name}";
 }

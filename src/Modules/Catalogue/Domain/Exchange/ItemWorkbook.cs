@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tongban.Catalogue.Domain.Editing;
+using Tongban.Platform.Spreadsheets;
 
 namespace Tongban.Catalogue.Domain.Exchange;
 
@@ -28,7 +29,7 @@ internal static class ItemWorkbook
         [.. columns.Select(column => ElementText.Write(column, ItemJson.Get(source, column.Steps), codes))];
 
     private static Dictionary<string, (string Letters, int Count)> CodeColumns(CodeSets codes) =>
-        codes.All.Select((set, at) => (set, at)).ToDictionary(pair => pair.set.Code, pair => (SheetReader.Letters(pair.at), pair.set.Values.Count), StringComparer.Ordinal);
+        codes.All.Select((set, at) => (set, at)).ToDictionary(pair => pair.set.Code, pair => (XlsxWriter.Letters(pair.at), pair.set.Values.Count), StringComparer.Ordinal);
 
     private static List<ColumnChoices> Choices(IReadOnlyList<Element> columns, int first, Dictionary<string, (string Letters, int Count)> lists) =>
         [.. columns.Select((column, at) => (column, At: at + first, Formula: Formula(column, lists))).Where(found => found.Formula is not null).Select(found => new ColumnChoices(found.At, found.Formula!))];

@@ -1,4 +1,5 @@
 using Tongban.Catalogue.Domain.Editing;
+using Tongban.Platform.Spreadsheets;
 
 namespace Tongban.Catalogue.Domain.Exchange;
 

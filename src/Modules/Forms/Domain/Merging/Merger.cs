@@ -43,15 +43,15 @@ internal static class Merger
                     let fields = page.Fields.Where(field => merged.ContainsKey(field.Key) && taken.Add(field.Key)).Select(field => merged[field.Key].Field).ToList()
                     where fields.Count > 0
                     from split in Split(pair.Second, page with { Code = $"{pair.First.Code}-{page.Code}", ShowIf = null, Fields = fields })
-                    select split;
-        return [.. Told(parts, [.. pages])];
+                    select (pair.First, split);
+        return [.. Told([.. pages])];
     }
 
     /// <summary>Two pages that ask the same in words, each for its own item, are told apart by the item.</summary>
-    private static IEnumerable<FormPage> Told(IReadOnlyList<MergePart> parts, List<FormPage> pages)
+    private static IEnumerable<FormPage> Told(List<(MergePart Part, FormPage Page)> pages)
     {
-        var twice = pages.GroupBy(page => page.Title).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
-        return pages.Select(page => twice.Contains(page.Title) ? page with { Title = $"{page.Title}（{parts.First(part => page.Code.StartsWith(part.Code + "-", StringComparison.Ordinal)).Title}）" } : page);
+        var twice = pages.GroupBy(asked => asked.Page.Title).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        return pages.Select(asked => twice.Contains(asked.Page.Title) ? asked.Page with { Title = $"{asked.Page.Title}（{asked.Part.Title}）" } : asked.Page);
     }
 
     // A page of rows stays one of rows; what else stood on it doesn't mix with them.

@@ -7,11 +7,11 @@ using Tongban.Platform.Security;
 namespace Tongban.Cases.Features.Portal.Apply;
 
 /// <summary>What every page of an application needs: the draft, and only for whom it belongs to.</summary>
-internal sealed class DraftDesk(DraftStore drafts, Submit submit, FormRules rules, Caller caller, TimeProvider time)
+internal sealed class DraftDesk(DraftStore drafts, Submit submit, FormFactsNow formFacts, Caller caller)
 {
     public Caller Caller => caller;
 
-    public FormFacts Facts => rules.Facts(time.GetUtcNow());
+    public FormFacts Facts => formFacts.Facts;
 
     public OperationContext Operation(string why) => caller.Operation(why);
 

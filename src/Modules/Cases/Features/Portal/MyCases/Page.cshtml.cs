@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongban.Cases.Bulk;
 using Tongban.Cases.Bundles;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Data;
@@ -13,9 +14,11 @@ internal sealed record MyCaseRow(CaseRow Row, CaseState State, DueWords Due, str
 
 /// <summary>我的办件: all cases of the caller and of the subject in whose name they act.</summary>
 [ForPerson]
-internal sealed class MyCasesPage(OwnCases own, BundleStore bundles, Definitions definitions, Caller caller, TimeProvider time) : PageModel
+internal sealed class MyCasesPage(OwnCases own, BundleStore bundles, BulkStore bulk, Definitions definitions, Caller caller, TimeProvider time) : PageModel
 {
     public IReadOnlyList<BundleStore.Listed> Bundles { get; private set; } = [];
+
+    public IReadOnlyList<BulkApplication> Bulks { get; private set; } = [];
 
     public IReadOnlyList<MyCaseRow> Cases { get; private set; } = [];
 
@@ -25,6 +28,7 @@ internal sealed class MyCasesPage(OwnCases own, BundleStore bundles, Definitions
     {
         var now = time.GetUtcNow();
         Bundles = await bundles.OfAsync(caller.AccountId, ct);
+        Bulks = await bulk.OfAsync(caller.AccountId, ct);
         Cases = [.. (await own.ListAsync(caller, ct)).Select(row => Shown(row, now))];
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Catalogue.Data.Keeping;
 using Tongban.Kernel;
 using Tongban.Platform.Security;
+using Tongban.Platform.Spreadsheets;
 using Tongban.Web.Kit;
 
 namespace Tongban.Catalogue.Features.Workbench.ImportItems;
@@ -14,8 +15,6 @@ namespace Tongban.Catalogue.Features.Workbench.ImportItems;
 [RequestFormLimits(MultipartBodyLengthLimit = ImportBook.MostBytes + 1024 * 1024)]
 internal sealed class ImportItemsPage(ImportBook imports, Exporting exporting, Caller caller) : PageModel
 {
-    private const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     [BindProperty]
     public IFormFile? Upload { get; set; }
 
@@ -35,11 +34,11 @@ internal sealed class ImportItemsPage(ImportBook imports, Exporting exporting, C
 
     public async Task OnGetAsync(CancellationToken ct) => await LoadAsync(ct);
 
-    public IActionResult OnGetTemplate() => File(exporting.Template(), Xlsx, "事项导入模板.xlsx");
+    public IActionResult OnGetTemplate() => File(exporting.Template(), XlsxFile.ContentType, "事项导入模板.xlsx");
 
     public async Task<IActionResult> OnGetExportAsync(string? format, string? department, CancellationToken ct) => format == "json"
         ? File(await exporting.JsonAsync(Stem, department, ct), "application/json", "事项.json")
-        : File(await exporting.SpreadsheetAsync(Stem, department, ct), Xlsx, "事项.xlsx");
+        : File(await exporting.SpreadsheetAsync(Stem, department, ct), XlsxFile.ContentType, "事项.xlsx");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

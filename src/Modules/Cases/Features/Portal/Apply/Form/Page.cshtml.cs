@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Cases.Drafts;
+using Tongban.Cases.Features.Shared;
 using Tongban.Forms.Contracts;
 using Tongban.Identity.Contracts;
 using Tongban.Platform;
@@ -46,13 +47,20 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
             return NotFound();
         }
 
-        var posted = FormReader.Read(draft.Form, page, Request.Form);
+        var (brought, slip) = RowsFile.Of(draft.Form, page, Request.Form);
+        var posted = FormReader.Read(draft.Form, page, brought);
         var saved = await save.RunAsync(draft with { Revision = revision }, posted, desk.Operation("保存申请"), ct);
         if (saved.Problem == PlatformProblems.ChangedMeanwhile)
         {
             ChangedElsewhere = true;
             Response.StatusCode = StatusCodes.Status409Conflict;
             return Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, posted) }, code, []);
+        }
+
+        if (slip is not null)
+        {
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return Show(saved.Value, code, [slip]);
         }
 
         if (Request.Form.ContainsKey("_more"))
@@ -83,6 +91,12 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
         return Redirect(journey.After(page));
     }
 
+    /// <summary>The empty spreadsheet of a page of rows.</summary>
+    public async Task<IActionResult> OnGetTableAsync(Guid id, string code, CancellationToken ct) =>
+        await desk.FindAsync(id, ct) is { } draft && draft.Form.Page(code) is { } page && draft.Form.RowsOf(page) is not null
+            ? this.Workbook(FormTable.OfRows(draft.Form, page))
+            : NotFound();
+
     private IActionResult Show(Draft draft, string code, IReadOnlyList<Kernel.FieldError> faults)
     {
         Journey = Journey.Of(draft, desk.Facts);
@@ -91,7 +105,11 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
             return NotFound();
         }
 
-        View = new FormPageView(draft.Form, page, draft.Answers, desk.Facts) { Faults = faults };
+        View = new FormPageView(draft.Form, page, draft.Answers, desk.Facts)
+        {
+            Faults = faults,
+            TableHref = draft.Form.RowsOf(page) is null ? null : ApplyLinks.Page(draft.Id, page.Code) + "?handler=Table",
+        };
         return Page();
     }
 }

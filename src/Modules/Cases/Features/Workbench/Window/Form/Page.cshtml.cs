@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Cases.Drafts;
 using Tongban.Cases.Window;
+using Tongban.Cases.Features.Shared;
 using Tongban.Forms.Contracts;
 using Tongban.Identity.Contracts;
 using Tongban.Kernel;
@@ -32,7 +33,7 @@ internal sealed class ReceptionFormPage(WindowDesk desk, SaveAnswers save, Draft
         if (await desk.FindAsync(id, ct) is not { } draft)
             return await desk.GoneAsync(id, ct);
         return await parked.FindAsync(HttpContext, ct) is { } kept
-            ? Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, Read(draft, kept)) }, [])
+            ? Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, Read(draft, kept).Data) }, [])
             : Show(draft, []);
     }
 
@@ -40,7 +41,7 @@ internal sealed class ReceptionFormPage(WindowDesk desk, SaveAnswers save, Draft
     {
         if (await desk.FindAsync(id, ct) is not { } draft)
             return await desk.GoneAsync(id, ct);
-        var posted = Read(draft, Request.Form);
+        var (posted, slips) = Read(draft, Request.Form);
         var saved = await save.RunAsync(draft with { Revision = revision }, posted, desk.Operation(draft, "保存申请"), ct);
         if (saved.Problem == PlatformProblems.ChangedMeanwhile)
         {
@@ -49,10 +50,10 @@ internal sealed class ReceptionFormPage(WindowDesk desk, SaveAnswers save, Draft
             return Show(draft with { Answers = Prefilling.Save(draft.Form, draft.Answers, posted) }, []);
         }
 
-        if (Request.Form.ContainsKey("_more"))
+        if (slips.Count == 0 && Request.Form.ContainsKey("_more"))
             return Redirect(WindowLinks.Form(id));
         var counted = FormView.Counted(saved.Value.Form, saved.Value.Data, desk.Facts);
-        var faults = FormCheck.Whole(saved.Value.Form, counted, desk.Facts);
+        var faults = slips.Count > 0 ? slips : FormCheck.Whole(saved.Value.Form, counted, desk.Facts);
         if (faults.Count == 0)
             return Redirect(WindowLinks.Papers(id));
         Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
@@ -66,15 +67,35 @@ internal sealed class ReceptionFormPage(WindowDesk desk, SaveAnswers save, Draft
         return Redirect(WindowLinks.Home);
     }
 
-    private FormData Read(Draft draft, IFormCollection posted) => FormView.VisiblePages(draft.Form, draft.Data, desk.Facts)
-        .Aggregate(FormData.Empty, (data, page) => data.Merge(FormReader.Read(draft.Form, page, posted)));
+    /// <summary>The empty spreadsheet of a page of rows.</summary>
+    public async Task<IActionResult> OnGetTableAsync(Guid id, string rows, CancellationToken ct) =>
+        await desk.FindAsync(id, ct) is { } draft && draft.Form.Page(rows) is { } page && draft.Form.RowsOf(page) is not null
+            ? this.Workbook(FormTable.OfRows(draft.Form, page))
+            : NotFound();
+
+    private (FormData Data, IReadOnlyList<FieldError> Slips) Read(Draft draft, IFormCollection posted)
+    {
+        var (data, slips) = (FormData.Empty, new List<FieldError>());
+        foreach (var page in FormView.VisiblePages(draft.Form, draft.Data, desk.Facts))
+        {
+            var (brought, slip) = RowsFile.Of(draft.Form, page, posted);
+            data = data.Merge(FormReader.Read(draft.Form, page, brought));
+            slips.AddRange(slip is null ? [] : [slip]);
+        }
+
+        return (data, slips);
+    }
 
     private PageResult Show(Draft draft, IReadOnlyList<FieldError> faults)
     {
         Draft = draft;
         Faults = faults;
         Filled = FormView.Counted(draft.Form, draft.Data, desk.Facts).Keys.Count(draft.Answers.Provenance.ContainsKey);
-        Pages = [.. FormView.VisiblePages(draft.Form, draft.Data, desk.Facts).Select(page => new FormPageView(draft.Form, page, draft.Answers, desk.Facts) { Faults = faults, CorrectionHref = "" })];
+        Pages = [.. FormView.VisiblePages(draft.Form, draft.Data, desk.Facts).Select(page => new FormPageView(draft.Form, page, draft.Answers, desk.Facts) 
+        {
+            Faults = faults, CorrectionHref = "",
+            TableHref = draft.Form.RowsOf(page) is null ? null : $"{WindowLinks.Form(draft.Id)}?handler=Table&rows={page.Code}",
+        })];
         return Page();
     }
 }

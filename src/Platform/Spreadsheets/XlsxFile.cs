@@ -1,17 +1,19 @@
 using System.IO.Compression;
 using System.Xml;
 
-namespace Tongban.Catalogue.Domain.Exchange;
+namespace Tongban.Platform.Spreadsheets;
 
 /// <summary>What was refused about a file, in words for the one who handed it in.</summary>
-internal sealed class UnfitFileException(string message) : Exception(message);
+public sealed class UnfitFileException(string message) : Exception(message);
 
 /// <summary>
 /// A spreadsheet (OOXML) read part by part, never as a whole: a file that swells when unpacked, hides a program or is no
 /// spreadsheet at all gets a clear answer before anything is kept.
 /// </summary>
-internal sealed class XlsxFile : IDisposable
+public sealed class XlsxFile : IDisposable
 {
+    public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private const int MostParts = 2_000;
     private const long MostUnpacked = 600L * 1024 * 1024;
     private const int MostStrings = 3_000_000;
@@ -57,6 +59,9 @@ internal sealed class XlsxFile : IDisposable
         var part = _sheets.Find(sheet => sheet.Name.Trim() == name).Part;
         return part is null ? null : new SheetReader(Xml(part), _strings, name);
     }
+
+    /// <exception cref="UnfitFileException">There is none.</exception>
+    public SheetReader First() => _sheets.Count == 0 ? throw new UnfitFileException("文件里没有工作表。请下载模板填写。") : Sheet(_sheets[0].Name.Trim())!;
 
     public void Dispose() => _zip.Dispose();
 

@@ -1,4 +1,4 @@
-namespace Tongban.Catalogue.Domain.Exchange;
+namespace Tongban.Platform.Spreadsheets;
 
 /// <summary>Ends with an error when more comes out than was declared: what a packed file says of its size may be a lie.</summary>
 internal sealed class LimitedStream(Stream inner, long most) : Stream

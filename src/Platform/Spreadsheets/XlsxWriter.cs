@@ -2,14 +2,14 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml;
 
-namespace Tongban.Catalogue.Domain.Exchange;
+namespace Tongban.Platform.Spreadsheets;
 
 /// <summary>A list of allowed values for a column of a sheet.</summary>
 /// <param name="Formula">Where the values stand, for example <c>代码!$A$2:$A$9</c>.</param>
-internal sealed record ColumnChoices(int Column, string Formula);
+public sealed record ColumnChoices(int Column, string Formula);
 
 /// <summary>Writes a spreadsheet (OOXML) row by row; all cells are text, so that codes keep their zeros.</summary>
-internal sealed class XlsxWriter(Stream output) : IDisposable
+public sealed class XlsxWriter(Stream output) : IDisposable
 {
     private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -38,6 +38,9 @@ internal sealed class XlsxWriter(Stream output) : IDisposable
         Validations(xml, choices ?? []);
         xml.WriteEndElement();
     }
+
+    /// <summary>A, B… AA: as the spreadsheet program names a column, from 0.</summary>
+    public static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 
     public void Dispose()
     {
@@ -74,7 +77,7 @@ internal sealed class XlsxWriter(Stream output) : IDisposable
             }
 
             xml.WriteStartElement("c");
-            xml.WriteAttributeString("r", $"{SheetReader.Letters(at)}{number}");
+            xml.WriteAttributeString("r", $"{Letters(at)}{number}");
             xml.WriteAttributeString("t", "inlineStr");
             xml.WriteAttributeString("s", number == 1 ? "1" : "0");
 
@@ -109,7 +112,7 @@ internal sealed class XlsxWriter(Stream output) : IDisposable
         xml.WriteAttributeString("count", $"{choices.Count}");
         foreach (var choice in choices)
         {
-            var letters = SheetReader.Letters(choice.Column);
+            var letters = Letters(choice.Column);
             xml.WriteStartElement("dataValidation");
             xml.WriteAttributeString("type", "list");
             xml.WriteAttributeString("allowBlank", "1");

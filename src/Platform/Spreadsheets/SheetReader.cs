@@ -2,19 +2,19 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace Tongban.Catalogue.Domain.Exchange;
+namespace Tongban.Platform.Spreadsheets;
 
 /// <summary>A row as it stands in the sheet.</summary>
 /// <param name="Number">As the spreadsheet program shows it.</param>
 /// <param name="Cells">Texts by column, from 0; columns that are empty are empty texts.</param>
 /// <param name="Faults">Columns whose cell can't be taken, with the reason.</param>
-internal sealed record SheetRow(int Number, IReadOnlyList<string> Cells, IReadOnlyList<(int Column, string Reason)> Faults)
+public sealed record SheetRow(int Number, IReadOnlyList<string> Cells, IReadOnlyList<(int Column, string Reason)> Faults)
 {
     public bool IsEmpty => Faults.Count == 0 && Cells.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>Reads a sheet row by row.</summary>
-internal sealed class SheetReader(XmlReader xml, string[] strings, string sheet) : IDisposable
+public sealed class SheetReader(XmlReader xml, string[] strings, string sheet) : IDisposable
 {
     /// <summary>More rows than this in one sheet are refused.</summary>
     public const int MostRows = 100_000;
@@ -163,7 +163,8 @@ internal sealed class SheetReader(XmlReader xml, string[] strings, string sheet)
     private static string Number(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.############", CultureInfo.InvariantCulture) : text;
 
-    internal static int? Column(string? reference)
+    /// <summary>The column of a cell by its reference, from 0.</summary>
+    public static int? Column(string? reference)
     {
         if (reference is null)
         {
@@ -178,7 +179,4 @@ internal sealed class SheetReader(XmlReader xml, string[] strings, string sheet)
 
         return column - 1;
     }
-
-    /// <summary>A, B… AA: as the spreadsheet program names a column.</summary>
-    public static string Letters(int column) => column < 26 ? $"{(char)('A' + column)}" : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 }
