@@ -1,4 +1,3 @@
-using Tongban.Forms.Domain;
 using Tongban.Forms.Domain.Tables;
 using Tongban.Kernel;
 using Tongban.Platform.Spreadsheets;
@@ -22,9 +21,9 @@ public sealed class FormTable
     private FormTable(string name, IEnumerable<FormField> fields, FormDefinition form)
     {
         var asked = fields.Where(field => field.Compute is null).ToList();
-        var twice = asked.GroupBy(Words.Of).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
+        var twice = asked.GroupBy(field => field.Label).Where(group => group.Count() > 1).Select(group => group.Key).ToHashSet(StringComparer.Ordinal);
         Name = name;
-        Columns = [.. asked.Select(field => new FormColumn(field, twice.Contains(Words.Of(field)) ? $"{form.Role(field.Role)?.Name}：{Words.Of(field)}" : Words.Of(field)))];
+        Columns = [.. asked.Select(field => new FormColumn(field, twice.Contains(field.Label) ? $"{form.Role(field.Role)?.Name}：{field.Label}" : field.Label))];
     }
 
     public string Name { get; }

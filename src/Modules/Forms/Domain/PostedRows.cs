@@ -34,7 +34,7 @@ internal static class PostedRows
     /// <summary>Lines of cells, without the line that only repeats the labels.</summary>
     private static IEnumerable<string[]> Lines(FormPage page, string text) => text.Split('\n').Take(MostLines)
         .Select(line => line.Trim('\r').Split('\t'))
-        .Where(cells => cells.Any(cell => cell.Trim().Length > 0) && cells[0].Trim() != Words.Of(page.Fields[0]));
+        .Where(cells => cells.Any(cell => cell.Trim().Length > 0) && cells[0].Trim() != Words.Of(page.Fields[0]) && cells[0].Trim() != page.Fields[0].Label);
 
     private static FormData Cells(FormPage page, string[] cells, FormData data) => page.Fields.Where(field => field.Compute is null).Zip(cells)
         .Aggregate(data, (all, pair) => TableCell.Put(all, pair.First, pair.Second));
