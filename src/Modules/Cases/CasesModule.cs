@@ -38,6 +38,7 @@ public sealed class CasesModule : IModule
         new(MenuPlace.Workbench, "待办", "/workbench", CasePermissions.View, 10, "按时限排好的工作", "list"),
         new(MenuPlace.Workbench, "办件", "/workbench/cases", CasePermissions.View, 20, "按编号、申请人查找", "search"),
         new(MenuPlace.Workbench, "送达", "/workbench/service", CasePermissions.Serve, 30, "决定书按送达期限送到申请人手里", "mail"),
+        new(MenuPlace.Workbench, "一件事", "/workbench/bundles", CasePermissions.Bundles, 45, "几个部门的事合成一件：问题、事项、合并的表单", "list"),
         new(MenuPlace.Workbench, "消息发送", "/workbench/outbox", CasePermissions.Jobs, 90, "发给申请人的短信和邮件", "mail"),
         new(MenuPlace.Me, "我的办件", "/me/cases", null, 10, "办到哪一步、还要多久", "document"),
         new(MenuPlace.Me, "我的消息", "/me/messages", null, 20, "补正、决定和送达的通知", "mail"),

@@ -40,7 +40,7 @@ public sealed class BulkTests : IAsyncLifetime
     {
         var read = await UploadAsync(Line("李秀英"), Line("王建国", id: "990101194405260012"), Line("周小满", wage: "很多"));
         Assert.Contains("1 行可以提交，2 行要改", read.Text, StringComparison.Ordinal);
-        Assert.Contains("“职工证件号码”", Row(read, 3), StringComparison.Ordinal);
+        Assert.Contains("职工证件号码不对", Row(read, 3), StringComparison.Ordinal);
         Assert.Contains("“申报月缴费工资”", Row(read, 4).Replace("（元）", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Empty(await CasesAsync());
 

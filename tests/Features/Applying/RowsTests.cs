@@ -1,11 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
-using Tongban.Forms.Data;
-using Tongban.Kernel;
-using Tongban.Platform.Data;
-using Tongban.Platform.Security;
 using Tongban.Platform.Spreadsheets;
+using Tongban.Tests.Features.Forms;
 using Tongban.Tests.Features.Identity;
 using Tongban.Tests.TestKit;
 using Xunit;
@@ -22,16 +18,14 @@ public sealed class RowsTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _app = await TestApp.StartAsync();
-        var form = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository.Root, "data", "forms", "senior-card.json")))!.AsObject();
-        form["version"] = 2;
-        form["roles"]!.AsArray().Add(JsonNode.Parse("""{"code":"kin","name":"家人","kind":"person","repeat":{"least":1,"most":200,"unit":"位"}}"""));
-        form["pages"]!.AsArray().Insert(0, JsonNode.Parse("""
+        await _app.PublishFormAsync("senior-card", form =>
+        {
+            form["roles"]!.AsArray().Add(JsonNode.Parse("""{"code":"kin","name":"家人","kind":"person","repeat":{"least":1,"most":200,"unit":"位"}}"""));
+            form["pages"]!.AsArray().Insert(0, JsonNode.Parse("""
             {"code":"kin","title":"家里有谁？","hint":"","fields":[{"role":"kin","element":"person.name","label":"姓名","required":true},
              {"role":"kin","element":"person.phone","label":"电话","required":true},{"role":"kin","element":"person.nation","label":"民族","help":"照身份证上写"}]}
             """));
-        var published = await _app.Services.GetRequiredService<FormPublishing>().PublishAsync(form.ToJsonString(), new OperationContext(Actor.System("test"), TestApp.Start, "发布表单"), CancellationToken.None);
-        Assert.True(published.IsOk, published.Problem?.ToString());
-        await _app.WorkAsync();
+        });
         _citizen = await _app.SignedInAsync("citizen");
         var begun = await _citizen.SubmitAsync(await _citizen.GetAsync("/apply/senior-card"), "main form");
         _page = $"{begun.Path}/kin";

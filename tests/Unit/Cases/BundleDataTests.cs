@@ -25,7 +25,7 @@ public sealed class BundleDataTests
     public void EveryWayOfAnswering_MergesWithoutContradiction(string code)
     {
         var bundle = Read(code);
-        var ways = Ways(bundle).ToList();
+        var ways = BundleWays.Of(bundle);
         Assert.InRange(ways.Count, 2, 500);
         foreach (var answers in ways)
         {
@@ -50,18 +50,4 @@ public sealed class BundleDataTests
 
     internal static Tongban.Kernel.Result<BundlePlan> Plan(Bundle bundle, JsonObject answers) => BundlePlan.Of(bundle, answers,
         [.. bundle.Belonging(answers).Select(of => (of, Items[of.Slug], Forms[Items[of.Slug].FormCode]))]);
-
-    /// <summary>All combinations of answers to questions that apply.</summary>
-    private static IEnumerable<JsonObject> Ways(Bundle bundle)
-    {
-        IEnumerable<JsonObject> ways = [new JsonObject()];
-        foreach (var question in bundle.Questions)
-        {
-            ways = ways.SelectMany(answers => question.Applies(answers)
-                ? question.Options.Select(option => new JsonObject(answers.Select(pair => KeyValuePair.Create(pair.Key, pair.Value?.DeepClone())).Append(KeyValuePair.Create(question.Key, (JsonNode?)option.Key))))
-                : [answers]).ToList();
-        }
-
-        return ways;
-    }
 }

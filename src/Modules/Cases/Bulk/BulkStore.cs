@@ -2,6 +2,7 @@ using System.Data.Common;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Drafts;
+using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Platform.Cryptography;
 using Tongban.Platform.Data;
@@ -39,14 +40,14 @@ internal sealed class BulkStore(Store store, Vault vault)
     /// <summary>An earlier file of the same content that was submitted for the same item; null when there is none.</summary>
     public async Task<DateTimeOffset?> SubmittedBeforeAsync(Guid accountId, Guid id, CancellationToken ct) => await store.ListAsync(
         """
-        select o.declared_at from cases_bulk b join cases_bulk o on o.account_id = b.account_id and o.item_slug = b.item_slug and o.content_hash = b.content_hash
+        select o.declared_at from cases_bulk b join cases_bulk o on o.account_id = b.account_id and o.item_slug = b.item_slug and o.content_index = b.content_index
         where b.id = @p0 and b.account_id = @p1 and o.id <> b.id and o.declared_at is not null order by o.declared_at desc limit 1
         """, row => row.GetInstant(0), ct, id, accountId) is [var at, ..] ? at : null;
 
     public void Add(Write write, BulkRow bulk, IReadOnlyList<BulkLineRow> lines)
     {
-        write.Execute("insert into cases_bulk (id, account_id, item_slug, item_name, form_code, form_version, applicant_name, parties, file_name, content_hash, created_at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)", 1,
-            bulk.Id, bulk.AccountId, bulk.ItemSlug, bulk.ItemName, bulk.FormCode, bulk.FormVersion, bulk.ApplicantName, bulk.Parties, bulk.FileName, bulk.ContentHash, bulk.CreatedAt);
+        write.Execute("insert into cases_bulk (id, account_id, item_slug, item_name, form_code, form_version, applicant_name, parties, file_name, content_index, created_at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10)", 1,
+            bulk.Id, bulk.AccountId, bulk.ItemSlug, bulk.ItemName, bulk.FormCode, bulk.FormVersion, bulk.ApplicantName, bulk.Parties, bulk.FileName, bulk.ContentIndex, bulk.CreatedAt);
         foreach (var line in lines)
         {
             write.Execute("insert into cases_bulk_line (bulk_id, number, label, answers, state, case_id, note, changed_at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)", 1,
@@ -83,6 +84,9 @@ internal sealed class BulkStore(Store store, Vault vault)
             line.BulkId, line.Number, state, note, operation.At);
         return Task.FromResult(Result.Ok);
     }, ct);
+
+    /// <summary>Blind index of what the lines say, however the file was saved.</summary>
+    public string IndexOf(IReadOnlyList<FormLine> lines) => vault.BlindIndex(Purpose, string.Join('\u001e', lines.Select(line => string.Join('\u001f', line.Cells))));
 
     public string Seal(DraftParties parties) => vault.Seal(Purpose, CaseJson.Write(parties));
 

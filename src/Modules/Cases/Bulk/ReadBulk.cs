@@ -3,7 +3,6 @@ using Tongban.Cases.Drafts;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
-using Tongban.Platform.Cryptography;
 using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
@@ -61,7 +60,7 @@ internal sealed class ReadBulk(ICatalogue catalogue, IForms forms, IPrefill pref
         var bulk = new BulkRow
         {
             Id = Guid.CreateVersion7(operation.At), AccountId = caller.AccountId, ItemSlug = table.Item.Slug, ItemName = table.Item.Name, FormCode = table.Form.Code, FormVersion = table.Form.Version,
-            ApplicantName = caller.ActingFor!.Name, Parties = bulks.Seal(table.Parties), FileName = fileName, ContentHash = Convert.ToHexStringLower(Sm3.Hash(content)), CreatedAt = operation.At.UtcDateTime,
+            ApplicantName = caller.ActingFor!.Name, Parties = bulks.Seal(table.Parties), FileName = fileName, ContentIndex = bulks.IndexOf(read.Value), CreatedAt = operation.At.UtcDateTime,
         };
         var lines = read.Value.Select(line => Line(table, bulk, line, operation)).ToList();
         return await store.WriteAsync<Guid>(operation, (write, _) =>
@@ -84,7 +83,7 @@ internal sealed class ReadBulk(ICatalogue catalogue, IForms forms, IPrefill pref
     }
 
     private static string Where(BulkTable table, FieldError fault) =>
-        table.Table.Columns.FirstOrDefault(column => column.Field.Key == fault.Path) is { } column ? $"“{column.Heading}”：{fault.Message}" : fault.Message;
+        table.Table.Columns.FirstOrDefault(column => column.Field.Key == fault.Path) is { } column && !fault.Message.Contains(column.Heading, StringComparison.Ordinal) ? $"“{column.Heading}”：{fault.Message}" : fault.Message;
 
     // Lists show it in the clear: nothing sensitive stands in it.
     private static string Label(BulkTable table, FormLine line) => table.Table.Columns.Zip(line.Cells)

@@ -3,16 +3,27 @@ using Tongban.Cases.Domain.Bundles;
 using Tongban.Cases.Drafts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
+using Tongban.Platform.Data;
 using Tongban.Platform.Security;
 
 namespace Tongban.Cases.Bundles;
 
+/// <summary>What an application for one matter begins with.</summary>
+/// <param name="Answers">Option keys by question key.</param>
+/// <param name="Account">Whose draft it is.</param>
+/// <param name="Given">Answers that are known beforehand.</param>
+internal sealed record BundleBeginning(Bundle Bundle, JsonObject Answers, Guid Account, DraftParties? Parties, FormData Given);
+
 /// <summary>Begins an application for one matter 一件事: which items belong is settled, and what the government knows is filled in.</summary>
 internal sealed class BeginBundle(BundleBook bundles, IPrefill prefill, DraftStore drafts)
 {
-    /// <param name="answers">Option keys by question key.</param>
-    public async Task<Result<Draft>> RunAsync(Bundle bundle, JsonObject answers, Caller caller, OperationContext operation, CancellationToken ct)
+    public Task<Result<Draft>> RunAsync(Bundle bundle, JsonObject answers, Caller caller, OperationContext operation, CancellationToken ct) =>
+        RunAsync(new BundleBeginning(bundle, answers, caller.AccountId, DraftParties.Of(caller), FormData.Empty), operation, ct);
+
+    /// <param name="also">What is written in the same transaction.</param>
+    public async Task<Result<Draft>> RunAsync(BundleBeginning from, OperationContext operation, CancellationToken ct, Action<Write, Draft>? also = null)
     {
+        var (bundle, answers) = (from.Bundle, from.Answers);
         if (bundle.Open(answers).Select(question => new FieldError(question.Key, $"请选择：{question.Question}")).ToList() is { Count: > 0 } open)
         {
             return BundleProblems.Unanswered.With(open);
@@ -31,14 +42,15 @@ internal sealed class BeginBundle(BundleBook bundles, IPrefill prefill, DraftSto
         }
 
         var lead = plan.Items[0].Item;
-        if (DraftParties.Of(caller) is not { } parties || !lead.ApplicantKinds.Contains(parties.Kind))
+        if (from.Parties is not { } parties || !lead.ApplicantKinds.Contains(parties.Kind))
         {
             return lead.ApplicantKinds.Contains(SubjectKind.Organisation) ? BundleProblems.CompanyNeeded : BundleProblems.PersonNeeded;
         }
 
-        var known = await prefill.ForAsync(plan.Merged.Form, parties.Prefill(FormData.Empty), ct);
-        var draft = new Draft(Guid.CreateVersion7(operation.At), caller.AccountId, lead, plan.Merged.Form, parties, Prefilling.Apply(Prefilled.Nothing, known), operation.At, 1) { Bundle = plan };
-        var added = await drafts.AddAsync(operation, draft, ct);
+        var typed = from.Given.Where(key => plan.Merged.Form.Field(key) is not null);
+        var known = await prefill.ForAsync(plan.Merged.Form, parties.Prefill(typed), ct);
+        var draft = new Draft(Guid.CreateVersion7(operation.At), from.Account, lead, plan.Merged.Form, parties, Prefilling.Apply(new Prefilled(typed, Prefilled.Nothing.Provenance), known), operation.At, 1) { Bundle = plan };
+        var added = await drafts.AddAsync(operation, draft, ct, also);
         return added.IsOk ? draft : added.Problem!;
     }
 }

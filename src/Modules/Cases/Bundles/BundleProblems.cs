@@ -11,5 +11,7 @@ internal static class BundleProblems
 
     public static readonly Problem CompanyNeeded = new("cases-0202", 422, "按您选的情况，要以单位的名义申请。请先切换到您代表的单位；还没有执照的，请选“还没有”。");
 
+    public static readonly Problem Definition = new("cases-0204", 422, "这件事还不能发布，请按下面列出的位置改好。");
+
     public static readonly Problem PersonNeeded = new("cases-0203", 422, "按您选的情况，要以您本人的名义申请。请先切换到您本人的身份。");
 }

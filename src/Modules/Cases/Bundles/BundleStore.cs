@@ -40,7 +40,7 @@ internal sealed record BundlePart(
 }
 
 /// <summary>Applications for one matter as they were submitted.</summary>
-internal sealed class BundleStore(Store store, BundleBook book, FormVault formVault, Vault vault)
+internal sealed class BundleStore(Store store, BundleBook book, FormVault formVault, Vault vault, Looks looks)
 {
     private const string Part =
         """
@@ -48,15 +48,20 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
         from cases_bundle_part p left join cases_case c on c.id = p.case_id where p.bundle_id = @p0 order by p.ordinal
         """;
 
-    /// <summary>The number under which it was submitted, when it is this account's.</summary>
-    public Task<Submitted?> SubmittedAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
-        "select id, number from cases_bundle where id = @p0 and owner_account_id = @p1", row => new Submitted(row.GetGuid(0), row.GetString(1)), ct, id, accountId);
+    /// <summary>Those that the caller submitted, and those of the subject in whose name they act, whoever submitted them.</summary>
+    public Task<List<Listed>> OfAsync(Caller caller, CancellationToken ct) => store.ListAsync(
+        "select id, number, name, submitted_at from cases_bundle where owner_account_id = @p0 or applicant_index = @p1 order by submitted_at desc limit 50",
+        row => new Listed(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInstant(3)), ct, caller.AccountId, IndexOf(caller));
 
-    public Task<List<Listed>> OfAsync(Guid accountId, CancellationToken ct) => store.ListAsync(
-        "select id, number, name, submitted_at from cases_bundle where owner_account_id = @p0 order by submitted_at desc limit 50",
-        row => new Listed(row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetInstant(3)), ct, accountId);
+    /// <returns>Null when it isn't theirs: see <see cref="OfAsync"/>.</returns>
+    public async Task<OpenBundle?> FindAsync(Guid id, Caller caller, CancellationToken ct) =>
+        await store.OneAsync("select number from cases_bundle where id = @p0 and (owner_account_id = @p1 or applicant_index = @p2)", row => row.GetString(0), ct, id, caller.AccountId, IndexOf(caller)) is null
+            ? null
+            : await FindAsync(id, ct);
 
-    /// <summary>Whoever calls decides for whom: see <see cref="SubmittedAsync"/>.</summary>
+    private string IndexOf(Caller caller) => caller.ActingFor is { } subject ? looks.IndexOf(subject.Code) : "";
+
+    /// <summary>Whoever calls decides for whom: see <see cref="FindAsync(Guid, Caller, CancellationToken)"/>.</summary>
     public async Task<OpenBundle?> FindAsync(Guid id, CancellationToken ct)
     {
         if (await store.OneAsync("select number, name, owner_account_id, parties, pin, form_data, provenance, burden, submitted_at from cases_bundle where id = @p0", Stored.Read, ct, id) is not { } row)

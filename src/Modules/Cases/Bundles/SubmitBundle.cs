@@ -4,6 +4,7 @@ using Tongban.Cases.Domain;
 using Tongban.Cases.Domain.Bundles;
 using Tongban.Cases.Drafts;
 using Tongban.Cases.Messages;
+using Tongban.Cases.Window;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Platform.Cryptography;
@@ -49,6 +50,7 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
         // The draft's row is the ticket: whoever takes it away submits, everybody later finds the application.
         write.Execute("delete from cases_draft where id = @p0 and revision = @p1", 1, draft.Id, draft.Revision);
         BundleInsert.Add(write, parent);
+        Receptions.End(write, draft, parent.Number);
         foreach (var (planned, ordinal) in draft.Bundle!.Items.Select((planned, ordinal) => (planned, ordinal)))
         {
             var started = ready.Find(pair => pair.Part.Planned == planned).Case;
@@ -72,7 +74,7 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
             [.. parts.Select(part => part.Lines.Count)], parts.SelectMany(part => part.Lines).SelectMany(line => line.Shared.Given).DistinctBy(given => given.Key).Count());
         return new BundleRow
         {
-            Id = draft.Id, Number = number, Code = plan.Bundle.Code, Name = plan.Bundle.Name, Place = place, OwnerAccountId = draft.AccountId,
+            Id = draft.Id, Number = number, Code = plan.Bundle.Code, Name = plan.Bundle.Name, Place = place, OwnerAccountId = draft.Parties.Reception is null ? draft.AccountId : Guid.Empty,
             ApplicantName = applicant.Name, ApplicantIndex = sealing.IndexOf(applicant.Code), Parties = vault.Seal(BundleInsert.Parties, CaseJson.Write(draft.Parties)),
             Pin = CaseJson.Write(plan.Pin), FormData = formVault.Seal(plan.Merged.Form, counted), Provenance = CaseJson.Write(draft.Answers.Provenance),
             Burden = CaseJson.Write(burden), SubmittedAt = operation.At.UtcDateTime, Revision = 1,

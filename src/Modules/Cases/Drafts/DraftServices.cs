@@ -27,6 +27,8 @@ internal static class DraftServices
         services.AddSingleton<ReadApplication>();
         services.AddScoped<DraftDesk>();
         services.AddSingleton<BundleBook>();
+        services.AddSingleton<BundleReviews>();
+        services.AddSingleton<BundlePublishing>();
         services.AddSingleton<BundleStore>();
         services.AddSingleton<BeginBundle>();
         services.AddSingleton<SubmitBundle>();

@@ -4,6 +4,7 @@ using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Messages;
+using Tongban.Cases.Window;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
@@ -20,7 +21,7 @@ internal sealed record Submitted(Guid Id, string Number);
 /// Turns a draft into a case: everything is checked again, and the case, its first work, its papers and the record's entry
 /// are written in one transaction that also takes the draft away. Pressed twice, it makes one case and answers the same.
 /// </summary>
-internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormFactsNow formFacts, Messenger messenger, SubmitBundle bundle, BundleStore bundles)
+internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormFactsNow formFacts, Messenger messenger, SubmitBundle bundle)
 {
     public async Task<Result<Submitted>> RunAsync(Draft draft, bool declared, OperationContext operation, CancellationToken ct)
     {
@@ -71,10 +72,10 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
     }
 
     /// <returns>What an earlier submission of this draft made, a case or an application for one matter; null when there is none.</returns>
-    public async Task<Submitted?> EarlierAsync(Guid id, Guid accountId, CancellationToken ct) => await EarlierCaseAsync(id, accountId, ct) ?? await bundles.SubmittedAsync(id, accountId, ct);
+    public async Task<Submitted?> EarlierAsync(Guid id, Guid accountId, CancellationToken ct) => await EarlierAsync("cases_case", id, accountId, ct) ?? await EarlierAsync("cases_bundle", id, accountId, ct);
 
-    private Task<Submitted?> EarlierCaseAsync(Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
-        "select id, number from cases_case where id = @p0 and (owner_account_id = @p1 or exists (select 1 from cases_reception where id = @p0 and clerk_id = @p1))", row => new Submitted(row.GetGuid(0), row.GetString(1)), ct, id, accountId);
+    private Task<Submitted?> EarlierAsync(string table, Guid id, Guid accountId, CancellationToken ct) => store.OneAsync(
+        $"select id, number from {table} where id = @p0 and (owner_account_id = @p1 or exists (select 1 from cases_reception where id = @p0 and clerk_id = @p1))", row => new Submitted(row.GetGuid(0), row.GetString(1)), ct, id, accountId);
 
     private async Task<Result<Submitted>> WriteAsync(Draft draft, AssembledCase assembled, OperationContext operation, CancellationToken ct)
     {
@@ -83,11 +84,7 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             // The draft's row is the ticket: whoever takes it away submits, everybody later finds the case.
             write.Execute("delete from cases_draft where id = @p0 and revision = @p1", 1, draft.Id, draft.Revision);
             CaseInsert.Add(write, assembled);
-            if (draft.Parties.Reception is not null)
-            {
-                write.Execute("update cases_reception set ended_at = @p1, case_number = @p2 where id = @p0", 1, draft.Id, operation.At, assembled.Row.Number);
-            }
-
+            Receptions.End(write, draft, assembled.Row.Number);
             messenger.Tell(write, assembled.Row, Notices.Submitted(assembled.Case));
             return Task.FromResult<Result<Submitted>>(new Submitted(draft.Id, assembled.Row.Number));
         }, ct);

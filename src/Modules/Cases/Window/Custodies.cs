@@ -26,7 +26,7 @@ internal sealed class Custodies(Store store)
 
     private static void Save(Write write, Draft draft, PaperTaken paper)
     {
-        if (draft.Item.Material(paper.Key) is not { } material)
+        if (draft.Material(paper.Key) is not { } material)
             return;
         var seen = paper.How is not null && Custody.All.Contains(paper.How);
         write.Execute("delete from cases_material where case_id = @p0 and material_key = @p1 and source = @p2", null, draft.Id, paper.Key, MaterialSources.Paper);

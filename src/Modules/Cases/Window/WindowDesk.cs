@@ -45,6 +45,8 @@ internal static class WindowLinks
 
     public static string New(string slug) => $"/workbench/window/new/{slug}";
 
+    public static string NewBundle(string code) => $"/workbench/window/bundle/{code}";
+
     public static string Form(Guid id) => $"/workbench/window/r/{id}";
 
     public static string Papers(Guid id) => $"/workbench/window/r/{id}/papers";

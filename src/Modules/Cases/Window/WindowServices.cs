@@ -8,6 +8,7 @@ internal static class WindowServices
     public static void AddWindow(this IServiceCollection services)
     {
         services.AddSingleton<WalkIns>();
+        services.AddScoped<Arrivals>();
         services.AddSingleton<Receptions>();
         services.AddSingleton<DeskActs>();
         services.AddSingleton<Custodies>();

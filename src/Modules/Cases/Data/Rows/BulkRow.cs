@@ -22,8 +22,8 @@ internal sealed class BulkRow
 
     public required string FileName { get; init; }
 
-    /// <summary>SM3 of the file, so that the same one isn't handed in twice unseen.</summary>
-    public required string ContentHash { get; init; }
+    /// <summary>Blind index of what its lines say, so that the same isn't handed in twice unseen.</summary>
+    public required string ContentIndex { get; init; }
 
     public required DateTime CreatedAt { get; init; }
 

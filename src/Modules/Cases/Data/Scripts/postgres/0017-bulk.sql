@@ -9,7 +9,7 @@ create table cases_bulk (
   applicant_name text not null,
   parties text not null,
   file_name text not null,
-  content_hash text not null,
+  content_index text not null,
   created_at timestamptz not null,
   declared_at timestamptz null
 );

@@ -9,7 +9,7 @@ create table cases_bulk (
   applicant_name TEXT not null,
   parties TEXT not null,
   file_name TEXT not null,
-  content_hash TEXT not null,
+  content_index TEXT not null,
   created_at TEXT not null,
   declared_at TEXT null
 );

@@ -37,6 +37,8 @@ internal static class ApplyLinks
 
     public static string Check(Guid id) => Page(id, "check");
 
+    public static string Sheet(Guid id) => Page(id, "sheet");
+
     public static string Done(Guid id) => Page(id, "done");
 }
 

@@ -15,7 +15,7 @@ internal sealed class MyBundlePage(BundleStore bundles, Caller caller) : PageMod
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
-        if (await bundles.SubmittedAsync(id, caller.AccountId, ct) is null || await bundles.FindAsync(id, ct) is not { } found)
+        if (await bundles.FindAsync(id, caller, ct) is not { } found)
         {
             return NotFound();
         }

@@ -27,7 +27,7 @@ internal sealed class MyCasesPage(OwnCases own, BundleStore bundles, BulkStore b
     public async Task OnGetAsync(CancellationToken ct)
     {
         var now = time.GetUtcNow();
-        Bundles = await bundles.OfAsync(caller.AccountId, ct);
+        Bundles = await bundles.OfAsync(caller, ct);
         Bulks = await bulk.OfAsync(caller.AccountId, ct);
         Cases = [.. (await own.ListAsync(caller, ct)).Select(row => Shown(row, now))];
     }

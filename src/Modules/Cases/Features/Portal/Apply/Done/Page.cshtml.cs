@@ -40,7 +40,7 @@ internal sealed class DonePage(Store store, Caller caller, Definitions definitio
         await using var db = store.Read();
         if (await db.Set<CaseRow>().SingleOrDefaultAsync(row => row.Id == id && row.OwnerAccountId == caller.AccountId, ct) is not { } row)
         {
-            return await bundles.SubmittedAsync(id, caller.AccountId, ct) is null ? NotFound() : Redirect(BundleLinks.Progress(id));
+            return await bundles.FindAsync(id, caller, ct) is null ? NotFound() : Redirect(BundleLinks.Progress(id));
         }
 
         var record = row.ToRecord();

@@ -22,9 +22,14 @@ internal sealed class ReceptionDonePage(WindowDesk desk, Receptions receptions, 
     /// <summary>What has to be paid before it goes on.</summary>
     public IReadOnlyList<FeeRow> Due { get; private set; } = [];
 
+    /// <summary>Of one matter: its cases that have begun.</summary>
+    public IReadOnlyList<CaseRow> Parts { get; private set; } = [];
+
     public bool MaySee { get; private set; }
 
     public string What { get; private set; } = "已提交";
+
+    public string QueryCodeOf(CaseRow part) => codes.Of(part.Number);
 
     public string Minutes => Reception.EndedAt!.Value.Subtract(Reception.StartedAt) is var time && time.TotalMinutes < 1
         ? $"{time.Seconds} 秒"
@@ -36,6 +41,8 @@ internal sealed class ReceptionDonePage(WindowDesk desk, Receptions receptions, 
             return NotFound();
         Reception = reception;
         QueryCode = codes.Of(number);
+        foreach (var part in await receptions.CasesAsync(id, ct))
+            Parts = await cases.SeeAsync(desk.Caller, part, ct) is { } seen ? [.. Parts, seen.Row] : Parts;
         if (await cases.SeeAsync(desk.Caller, id, ct) is not { } open)
             return Page();
         MaySee = true;

@@ -22,7 +22,7 @@ internal sealed class ReceptionFinishPage(WindowDesk desk, Checklists checklists
 
     public IReadOnlyList<ChecklistLine> Lines { get; private set; } = [];
 
-    public bool MayAccept => !desk.IsVillage && Draft.Item.Window.Entrusted && desk.Post.Permissions.Contains(CasePermissions.Accept);
+    public bool MayAccept => !desk.IsVillage && (Draft.Bundle?.Items.All(planned => planned.Item.Window.Entrusted) ?? Draft.Item.Window.Entrusted) && desk.Post.Permissions.Contains(CasePermissions.Accept);
 
     public string Words(ChecklistLine line) => line switch
     {

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Tongban.Cases.Bundles;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain.Bundles;
 using Tongban.Cases.Window;
 using Tongban.Catalogue.Contracts;
 using Tongban.Platform.Data;
@@ -10,7 +12,7 @@ namespace Tongban.Cases.Features.Workbench.Window.Home;
 
 /// <summary>综合窗口: one search field for whatever somebody comes for, and the window's other work beside it.</summary>
 [ForStaff(CasePermissions.Reception)]
-internal sealed class WindowPage(WindowDesk desk, ICatalogue catalogue, Shifts shifts, Store store) : PageModel
+internal sealed class WindowPage(WindowDesk desk, ICatalogue catalogue, BundleBook bundles, Shifts shifts, Store store) : PageModel
 {
     private const int Most = 20;
     private const int Longest = 100;
@@ -21,6 +23,9 @@ internal sealed class WindowPage(WindowDesk desk, ICatalogue catalogue, Shifts s
 
     public IReadOnlyList<(FoundItem Found, Item Item)> Hits { get; private set; } = [];
 
+    /// <summary>Matters 一件事 that the words may mean.</summary>
+    public IReadOnlyList<Bundle> Bundles { get; private set; } = [];
+
     public IReadOnlyList<ReceptionRow> Unfinished { get; private set; } = [];
 
     public ShiftCounts Today { get; private set; } = null!;
@@ -29,6 +34,7 @@ internal sealed class WindowPage(WindowDesk desk, ICatalogue catalogue, Shifts s
     {
         Asked = (q ?? "").Trim();
         Asked = Asked.Length > Longest ? Asked[..Longest] : Asked;
+        Bundles = Asked.Length == 0 ? [] : [.. bundles.All.Where(bundle => bundle.IsMeantBy(Asked))];
         Hits = Asked.Length == 0 ? [] : await FindAsync(ct);
         Today = await shifts.CountAsync(desk.Caller.AccountId, desk.Post.Place, desk.Now, ct);
         await using var db = store.Read();

@@ -10,7 +10,7 @@ namespace Tongban.Cases.Features.Workbench.Window.New;
 
 /// <summary>Who came, for whom, and what they need to have with them; the papers' list follows the situation before anything is typed.</summary>
 [ForStaff(CasePermissions.Reception)]
-internal sealed class NewReceptionPage(WindowDesk desk, ICatalogue catalogue, WalkIns walkIns, Receptions receptions, Entrustments entrustments) : PageModel
+internal sealed class NewReceptionPage(WindowDesk desk, ICatalogue catalogue, Arrivals arrivals, Receptions receptions) : PageModel, IReceiving
 {
     public WindowDesk Desk => desk;
 
@@ -27,6 +27,8 @@ internal sealed class NewReceptionPage(WindowDesk desk, ICatalogue catalogue, Wa
 
     [BindProperty(SupportsGet = true, Name = "villager")]
     public Guid? Villager { get; set; }
+
+    public IReadOnlyList<SubjectKind> ApplicantKinds => Item.ApplicantKinds;
 
     public IEnumerable<KeyValuePair<string, string>> Carried =>
         from situation in Item.Situations
@@ -46,7 +48,7 @@ internal sealed class NewReceptionPage(WindowDesk desk, ICatalogue catalogue, Wa
     {
         if (!await LoadAsync(slug, key => Request.Form[key].OfType<string>(), ct))
             return NotFound();
-        var came = await CameAsync(ct);
+        var came = await arrivals.CheckAsync(Came, Villager, ct);
         if (came.IsOk)
         {
             var begun = await receptions.BeginAsync(desk.Caller, desk.Post, slug, key => Request.Form[key].OfType<string>(), came.Value, ct);
@@ -60,20 +62,6 @@ internal sealed class NewReceptionPage(WindowDesk desk, ICatalogue catalogue, Wa
         return Page();
     }
 
-    /// <summary>A village point may only choose from its list; a window checks who stands there.</summary>
-    private async Task<Result<CameIn>> CameAsync(CancellationToken ct)
-    {
-        if (!desk.IsVillage)
-            return await walkIns.CheckAsync(Came, desk.Channel, ct);
-        if (Villager is not { } id || await entrustments.FindAsync(desk.Post, id, ct) is not { } villager)
-            return WindowProblems.NotEntrusted.With([new FieldError(nameof(Villager), "请在名单里选择村民；没有委托的先登记")]);
-        return (await walkIns.CheckAsync(villager, desk.Channel, ct)).Map(came => came with
-        {
-            Source = "entrusted",
-            Parties = came.Parties with { Authority = villager.Authority },
-        });
-    }
-
     private async Task<bool> LoadAsync(string slug, Func<string, IEnumerable<string>> chosen, CancellationToken ct)
     {
         if (await catalogue.PublishedAsync(slug, ct) is not { IsOnline: true } item)
@@ -81,9 +69,7 @@ internal sealed class NewReceptionPage(WindowDesk desk, ICatalogue catalogue, Wa
         Item = item;
         Answers = SituationAnswers.Of(item, chosen);
         Needs = catalogue.MaterialsFor(item, Answers);
-        Villagers = desk.IsVillage
-            ? [.. (await entrustments.OfAsync(desk.Post, ct)).Select(row => new Choice(row.Id.ToString(), $"{row.SubjectName}（{row.SubjectMasked}）", $"{row.Authority}，到 {ChineseDate.Long(row.ValidTo)} 为止"))]
-            : [];
+        Villagers = await arrivals.VillagersAsync(ct);
         return true;
     }
 }

@@ -45,7 +45,8 @@ internal sealed class ReceptionPapersPage(WindowDesk desk, Checklists checklists
     {
         if (await desk.FindAsync(id, ct) is not { } draft)
             return await desk.GoneAsync(id, ct);
-        Slips = await intake.TakeAsync(desk.Operation(draft, "收材料"), draft, [.. draft.Item.Materials.Select(Said)], Request.Form.Files, ct);
+        await ShowAsync(draft, ct);
+        Slips = await intake.TakeAsync(desk.Operation(draft, "收材料"), draft, [.. Lines.Select(line => Said(line.Need.Material))], Request.Form.Files, ct);
         await ShowAsync(draft, ct);
         if (Slips.Count == 0 && go == "finish" && Missing > 0)
             Slips = [.. Lines.Where(line => line.IsMissing).Select(line => new FieldError($"how[{line.Need.Material.Key}]", $"“{line.Need.Material.Name}”还没有收，也没有扫描"))];
