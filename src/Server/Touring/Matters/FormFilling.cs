@@ -19,7 +19,7 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
         {
             var page = await applicant.OpenAsync(link);
             if (matter.Form.Page(link.Split('/')[^1]) is { } asked)
-                given = given.Merge(Seen(page, asked));
+                given = given.Merge(Seen(page, Sheet(asked)));
         }
 
         return Find(given);
@@ -29,7 +29,7 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
     /// <returns>The page that follows, or null and why there are no answers for this applicant.</returns>
     public async Task<(Page? Next, string Why)> FillAtOnceAsync(Page page)
     {
-        var whole = new FormPage("whole", "", "", matter.Form.Fields);
+        var whole = new FormPage("whole", "", "", [.. matter.Form.Pages.SelectMany(page => Sheet(page).Fields)]);
         var (here, kept) = (page.Path, FormData.Empty);
         for (var tries = 0; page.Path == here && tries < 6; tries++)
         {
@@ -45,6 +45,9 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
         return (page, "");
     }
 
+    /// <summary>Of a page of rows the first one.</summary>
+    private FormPage Sheet(FormPage page) => matter.Form.RowsOf(page) is null ? page : page.At(0);
+
     /// <summary>What a page shows now; what can't be changed on it is remembered.</summary>
     private FormData Seen(Page page, FormPage asked)
     {
@@ -55,8 +58,11 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
         return masked.Aggregate(present, (data, key) => data.With(key, Unmasked(data[key]!)));
     }
 
-    private (FormData? Answers, string Why) Find(FormData given) =>
-        new Answering(matter, facts, last).Find(given, _saved.Concat(_locked).Where(given.Has).ToHashSet());
+    private (FormData? Answers, string Why) Find(FormData given)
+    {
+        var found = FormSampling.Find(matter.Form, facts, new SamplingWishes { Given = given, Locked = _saved.Concat(_locked).Where(given.Has).ToHashSet(), Avoid = matter.Elsewhere, Last = last });
+        return (found.Right, found.Faults is [var fault, ..] ? $"{matter.Form.Field(fault.Path)?.Label}：{fault.Message}" : "");
+    }
 
     /// <summary>Own numbers stand masked on the page; who they belong to knows them whole. Another's is only guessed, and never sent.</summary>
     private string? Unmasked(string text) =>
@@ -69,7 +75,7 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
         for (var pages = 0; !page.Path.EndsWith("/materials", StringComparison.Ordinal); pages++)
         {
             Expect.True(pages < 20, "翻不完的表单", page);
-            var asked = matter.Form.Page(page.Path.Split('/')[^1]) ?? throw new TourFault($"没有这一页：{page.Path}", page);
+            var asked = matter.Form.Page(page.Path.Split('/')[^1]) is { } found ? Sheet(found) : throw new TourFault($"没有这一页：{page.Path}", page);
             answers = Again(page, asked, answers);
             page = await applicant.SendNamedAsync(page, "main form", Values(page, asked, answers));
             _saved.UnionWith(asked.Fields.Select(field => field.Key));

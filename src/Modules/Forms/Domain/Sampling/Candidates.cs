@@ -6,66 +6,96 @@ using Tongban.Kernel.Codes;
 
 namespace Tongban.Forms.Domain.Sampling;
 
-/// <summary>Answers to try for a field: right ones by themselves, from everywhere in what it allows, and around the numbers that the form's rules name.</summary>
-internal sealed class Candidates(FormDefinition form, FormFacts facts)
+/// <summary>What might be answered to a question, the likeliest first, by the kind of its element: right by itself, made up in division 99.</summary>
+internal sealed class Candidates(FormDefinition form, FormFacts facts, SamplingWishes wishes)
 {
-    private const string Place = "990101";
-    private static readonly int[] Ages = [35, 20, 5, 61, 17, 82];
+    private const string Village = "990101100200";
+    private const string Township = "990101100000";
+    private static readonly int[] Ages = [35, 28, 45, 24, 62, 75, 85, 17, 8, 1];
+    private static readonly decimal[] Amounts = [1, 2, 3, 5, 8, 10, 12, 20, 36, 50, 80, 100, 200, 500, 1000, 5000, 20000, 100000, 500000, 0];
 
+    // Where the form's rules name numbers, answers just beside them tell.
     private readonly decimal[] _named = [.. Rules(form).SelectMany(Numbers).SelectMany(number => new[] { number, number + 1, number - 1, number / 100 }).Distinct().Take(60)];
+    private readonly List<string> _roles = [.. form.Roles.Select(role => role.Code)];
     private readonly Dictionary<string, IReadOnlyList<FormValue>> _known = new(StringComparer.Ordinal);
 
-    /// <returns>Values that the field accepts, as kept; empty when none is known.</returns>
+    /// <returns>Values that the field accepts, as they are kept; empty when none is known.</returns>
     public IReadOnlyList<FormValue> Of(FormField field)
     {
         if (!_known.TryGetValue(field.Key, out var values))
         {
-            values = [.. Offers(field).Select(text => Normal.Text(field.Element, text)).Where(text => text.Length > 0)
-                .Select(text => field.Many ? FormValue.Of([text]) : FormValue.Of(text)).Concat(All(field))
-                .Where(value => FieldCheck.Of(field, value, facts).Slip is null).DistinctBy(value => string.Join('\u001f', value.Items))];
+            values = [.. Offers(field).Where(value => FieldCheck.Of(field, value, facts).Slip is null)];
             _known[field.Key] = values;
         }
 
         return values;
     }
 
-    // Of several choices, all at once.
-    private static IEnumerable<FormValue> All(FormField field) => field.Many && field.Options.Count > 1 ? [FormValue.Of([.. field.Options.Select(option => option.Value)])] : [];
-
-    private IEnumerable<string> Offers(FormField field) => field.Element.Type switch
+    private IEnumerable<FormValue> Offers(FormField field) => field.Element.Type switch
     {
-        ElementType.Choice or ElementType.Choices => field.Options.Select(option => option.Value),
-        ElementType.Boolean => ["false", "true"],
-        ElementType.Integer or ElementType.Decimal or ElementType.Money => Numbers(field.Element).Select(number => number.ToString("0.######", CultureInfo.InvariantCulture)),
-        ElementType.Date => Days().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ElementType.ResidentId => Ages.Select((age, at) => DemonstrationCodes.Resident(Division(), facts.Today.AddYears(-age).AddDays(-40 - at), 1 + At(field) + at).Value),
-        ElementType.CreditCode => [DemonstrationCodes.Organisation(Division(), new DateOnly(2024, 3, 5), 1 + (At(field) % 90)).Value],
-        ElementType.Mobile or ElementType.Phone => [$"139{At(field):00000000}"],
-        ElementType.Division => [$"{Place}001001", $"{Place}001000", $"{Place}000000"],
-        ElementType.Address => ["云州市安平区和平路 18 号"],
-        _ => Texts(field.Element),
+        ElementType.Choices => Options(field).Select(value => FormValue.Of([value])).Append(FormValue.Of([.. Options(field)]))
+            .Concat(from one in Options(field) from other in Options(field) where one != other select FormValue.Of([one, other])),
+        ElementType.Choice => Options(field).Select(FormValue.Of),
+        _ => Texts(field).Select(text => FormValue.Of(Normal.Text(field.Element, text))),
     };
 
-    private static IEnumerable<string> Texts(Element element) =>
+    private IEnumerable<string> Options(FormField field) =>
+        (wishes.Last ? field.Options.Reverse() : field.Options).Select(option => option.Value).Where(value => !wishes.Avoid.Contains((field.DefinedKey, value)));
+
+    private IEnumerable<string> Texts(FormField field) => field.Element.Type switch
+    {
+        ElementType.Boolean => wishes.Last ? ["false", "true"] : ["true", "false"],
+        ElementType.Integer or ElementType.Decimal or ElementType.Money => Numbers(field.Element),
+        ElementType.Date => Days().Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ElementType.ResidentId => Residents(field),
+        ElementType.CreditCode => [DemonstrationCodes.Organisation(Division(Township), facts.Today.AddYears(-6), 77).Value],
+        ElementType.Mobile or ElementType.Phone => ["14000006789"],
+        ElementType.Division => [field.Element.Level switch
+        {
+            DivisionLevel.Town => Township,
+            DivisionLevel.Village or null => Village,
+            _ => Village[..6] + "000000",
+        }],
+        ElementType.Address => ["云州市安平区柳桥镇上河村 18 号", "云州市安平区东门街道文昌路 8 号"],
+        _ => Written(field.Element),
+    };
+
+    private IEnumerable<string> Numbers(Element element) =>
+        new[] { Plain(element.Example), element.Min, element.Max }.Where(number => number is not null).Select(number => number!.Value)
+            .Concat(Amounts).Concat(_named).Distinct().Select(number => number.ToString(CultureInfo.InvariantCulture));
+
+    private static decimal? Plain(string? example) =>
+        decimal.TryParse(example, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private IEnumerable<DateOnly> Days() =>
     [
-        .. element.Example is { } example ? [example, .. example.Split('或', '，')] : Array.Empty<string>(),
-        element.Shape.DigitsOnly ? new string('1', element.Shape.MaxLength) : "王建国", "示例文字", "A1", new string('A', element.Shape.MaxLength),
+        facts.Today.AddMonths(-2), facts.Today.AddMonths(2), facts.Today.AddYears(-3), facts.Today.AddYears(1), facts.Today.AddDays(1),
+        facts.Today.AddYears(3), .. Ages.Select(Birthday), facts.Today.AddYears(-12), facts.Today,
     ];
 
-    private IEnumerable<decimal> Numbers(Element element)
+    private DateOnly Birthday(int age) => facts.Today.AddYears(-age).AddDays(-40);
+
+    /// <summary>Another number for each role and row, both sexes, of several ages.</summary>
+    private IEnumerable<string> Residents(FormField field)
     {
-        decimal[] usual = [1, 10, 0, 2, 5, 100, 1000, 3, 50];
-        var (least, most) = (element.Min ?? 0, element.Max ?? 1_000_000);
-        return usual.Concat(_named).Concat([least, most, Math.Floor((least + most) / 2)]).Where(number => number >= least && number <= most)
-            .Select(number => element.Type == ElementType.Integer ? Math.Floor(number) : number).Distinct();
+        var serial = 600 + (2 * (_roles.IndexOf(field.Role) + 1)) + (60 * (field.Row ?? 0) % 300);
+        return Ages.SelectMany(age => new[] { serial, serial + 1 }.Select(number => DemonstrationCodes.Resident(Division(Village), Birthday(age), number).Value));
     }
 
-    private IEnumerable<DateOnly> Days() => new[] { 0, -30, 30, -400, 400, -20 * 366, -61 * 366, 6 * 366 }.Select(days => facts.Today.AddDays(days));
+    private static IEnumerable<string> Written(Element element)
+    {
+        var shape = element.Shape;
+        if (element.Example is { } example && example.Length <= shape.MaxLength && (!shape.Exact || example.Length == shape.MaxLength))
+        {
+            yield return example;
+        }
 
-    private DivisionCode Division() => DivisionCode.Parse(Place, facts.Codes).Value;
+        var digits = string.Concat(Enumerable.Range(0, shape.MaxLength).Select(at => (char)('1' + (at % 9))));
+        yield return shape.DigitsOnly || shape.Exact ? digits : element.Code.EndsWith(".name", StringComparison.Ordinal) ? "林晓雨" : element.Name[..Math.Min(element.Name.Length, shape.MaxLength)];
+        yield return digits[..Math.Min(6, digits.Length)];
+    }
 
-    // Different parts are different people.
-    private static int At(FormField field) => field.Role.Aggregate(17 + (field.Row ?? 0), (number, letter) => unchecked((number * 31) + letter) & 0xFFFF) % 800;
+    private static DivisionCode Division(string code) => DivisionCode.Parse(code, CodeRules.ForDemonstration(new DateOnly(2026, 1, 1))).Value;
 
     private static IEnumerable<JsonNode?> Rules(FormDefinition form) => form.Layers.SelectMany(Rules).Concat(
         form.Rules.SelectMany(rule => new[] { rule.When, rule.Assert })
