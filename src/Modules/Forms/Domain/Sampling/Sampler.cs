@@ -11,6 +11,7 @@ namespace Tongban.Forms.Domain.Sampling;
 internal sealed class Sampler(FormDefinition form, FormFacts facts, SamplingWishes wishes)
 {
     private const int Patience = 400;
+    private const int MostChanges = 2_000;
     private readonly Candidates _candidates = new(form, facts, wishes);
     private readonly List<FormRule> _rules = [.. form.Rules, .. form.Layers.SelectMany(layer => layer.Rules)];
 
@@ -52,13 +53,19 @@ internal sealed class Sampler(FormDefinition form, FormFacts facts, SamplingWish
         : form.Role(path)?.Repeat is { } repeat ? Enumerable.Range(0, Math.Max(1, repeat.Least)).SelectMany(row => form.Fields.Where(field => field.Role == path).Select(field => field.At(row)))
         : [];
 
-    /// <summary>The answers with one changed so that the fault is gone and none came before it.</summary>
+    /// <summary>The answers with one changed, or two that hang together, so that the fault is gone and none came before it.</summary>
     private FormData? Mended(FormData data, string faulty)
     {
         var places = form.FieldsIn(data).Select(field => field.Key).ToList();
         var until = places.IndexOf(faulty);
-        return Concerned(faulty).Where(field => !wishes.Locked.Contains(field.Key))
-            .SelectMany(field => _candidates.Of(field).Select(value => Put(data, field, value)))
+        var concerned = Concerned(faulty).Where(field => !wishes.Locked.Contains(field.Key)).ToList();
+        var one = concerned.SelectMany(field => _candidates.Of(field).Select(value => Put(data, field, value)));
+        var two = from field in concerned
+                  from other in concerned.SkipWhile(later => later != field).Skip(1)
+                  from value in _candidates.Of(field)
+                  from beside in _candidates.Of(other)
+                  select Put(Put(data, field, value), other, beside);
+        return one.Concat(two).Take(MostChanges)
             .FirstOrDefault(changed => Faults(changed).All(fault => fault.Path != faulty && (until < 0 || places.IndexOf(fault.Path) is var at && (at < 0 || at > until))));
     }
 
