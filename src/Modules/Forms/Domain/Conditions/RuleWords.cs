@@ -57,6 +57,7 @@ internal sealed class RuleWords(FormSource form, IElements elements)
         ("if" or "?:", [var condition, var yes, var no]) => $"（{Said(condition, false)}时是{Said(yes, true)}，否则是{Said(no, true)}）",
         ("if" or "?:", [var condition, var yes, .. var rest]) => $"（{Said(condition, false)}时是{Said(yes, true)}，否则{Reckoned("if", rest)}）",
         ("reduce", [var rows, JsonObject { Count: 1 } sum, ..]) when sum.ContainsKey("+") => $"{Said(rows, true)}各行{Inner(rows, sum)}之和",
+        ("all" or "some" or "none", [var chosen, var each]) when form.FieldOf(RulePaths.Written(chosen).FirstOrDefault() ?? "") is not null => $"{Said(chosen, true)}选的{Each(name)}满足（{Chosen(each)}）",
         ("all", [var rows, var each]) => $"{Said(rows, true)}每一行都满足（{Inner(rows, each)}）",
         ("some", [var rows, var each]) => $"{Said(rows, true)}至少一行满足（{Inner(rows, each)}）",
         ("none", [var rows, var each]) => $"{Said(rows, true)}没有一行满足（{Inner(rows, each)}）",
@@ -71,6 +72,16 @@ internal sealed class RuleWords(FormSource form, IElements elements)
         return rule is JsonObject { Count: 1 } sum && sum.ContainsKey("+") ? string.Join("加", whole.Select(path => $"“{Path(path)}”"))
             : Said(RulePaths.Rename(rule, path => path.Length == 0 ? role : $"{role}.{path}"), false);
     }
+
+    private static string Each(string name) => name switch
+    {
+        "all" => "每一样都",
+        "some" => "至少一样",
+        _ => "没有一样",
+    };
+
+    /// <summary>What is said of each of several choices, which has no name of its own.</summary>
+    private string Chosen(JsonNode? rule) => Said(rule, false).Replace($"“{Path("")}”", "它", StringComparison.Ordinal);
 
     private string Joined(JsonNode?[] sides, string by, bool inner)
     {

@@ -25,8 +25,24 @@ internal static class Examples
             }
         }
 
-        return FormView.Counted(form, data, facts);
+        return FormView.Counted(form, Reconciled(form, data, facts), facts);
     }
+
+    /// <summary>Where answers don't fit together, the first other answer that does.</summary>
+    private static FormData Reconciled(FormDefinition form, FormData data, FormFacts facts)
+    {
+        foreach (var fault in FormCheck.Whole(form, data, facts))
+        {
+            var faults = FormCheck.Whole(form, data, facts).Count;
+            data = form.Field(fault.Path) is { } field ? Others(data, field).FirstOrDefault(other => FormCheck.Whole(form, other, facts).Count < faults) ?? data : data;
+        }
+
+        return data;
+    }
+
+    private static IEnumerable<FormData> Others(FormData data, FormField field) => field.Many
+        ? field.Options.Select(option => data.With(field.Key, [option.Value])).Concat(field.Options.Skip(1).Select(option => data.With(field.Key, [field.Options[0].Value, option.Value])))
+        : (field.Element.Type == ElementType.Boolean ? ["true", "false"] : field.Options.Select(option => option.Value)).Select(value => data.With(field.Key, value));
 
     private static FormData Answered(FormData data, FormField field, FormFacts facts, Func<Element, string?> division)
     {
