@@ -120,8 +120,16 @@ internal static class FormFaults
     // Rules read answers by dotted path: a.b can't be an answer and hold the answer a.b.c at once.
     private static IEnumerable<FieldError> Prefixes(FormSource form)
     {
-        var keys = form.Fields.Select(field => field.Key).Distinct().ToList();
-        return keys.SelectMany(key => keys.Where(other => other.StartsWith(key + ".", StringComparison.Ordinal))
-            .Select(other => new FieldError("pages", $"字段“{key}”是“{other}”的前一段，规则无法区分，请换一个数据元")));
+        var keys = form.Fields.Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
+        return keys.SelectMany(other => Above(other).Where(keys.Contains)
+            .Select(key => new FieldError("pages", $"字段“{key}”是“{other}”的前一段，规则无法区分，请换一个数据元")));
+    }
+
+    private static IEnumerable<string> Above(string key)
+    {
+        for (var dot = key.LastIndexOf('.'); dot > 0; dot = key.LastIndexOf('.', dot - 1))
+        {
+            yield return key[..dot];
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -12,6 +13,8 @@ internal static class FormFile
     private static readonly JsonSerializerOptions Lean = new(KernelJson.Options)
     {
         WriteIndented = true,
+        // Comparisons stay readable, >= and not \u003E=: it is a file and never stands in a page unencoded.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOut } },
     };

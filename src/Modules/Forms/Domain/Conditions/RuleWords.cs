@@ -91,6 +91,7 @@ internal sealed class RuleWords(FormSource form, IElements elements)
 
     private string Among(JsonNode? item, JsonNode? container, string no) => container is JsonArray list
         ? $"{Said(item, true)}{no}是{string.Join("、", list.Select(one => Literal(one, Type(item))))}{(list.Count > 1 ? "之一" : "")}"
+        : container is JsonObject { Count: 1 } rule && !rule.ContainsKey("var") ? $"{Said(item, true)}{no}在{Said(container, true)}之中"
         : $"{Said(container, true)}里{(no.Length > 0 ? "没有" : "")}选{Literal(item, null)}";
 
     private string Side(JsonNode? node, JsonNode? peer) => node is JsonValue or null ? Literal(node, Type(peer)) : Said(node, true);
