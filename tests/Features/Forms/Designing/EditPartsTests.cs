@@ -27,8 +27,8 @@ public sealed class EditPartsTests(RunningApp running) : IClassFixture<RunningAp
     public async Task Rule_WrittenByHand_IsSaidInWordsAndKeptUntouched()
     {
         using var official = await running.App.DesignerAsync();
-        var draft = await official.ReviseAsync("pharmacy-licence");
-        var rule = (await official.FileAsync(draft))["rules"]!.AsArray().First(one => one!["assert"]!.ToJsonString().Contains("if", StringComparison.Ordinal) || one["assert"]!.AsObject().First().Key is "all" or "!" or "or")!;
+        var draft = await official.ReviseAsync("food-business-licence");
+        var rule = (await official.FileAsync(draft))["rules"]!.AsArray().First(one => one!["code"]!.GetValue<string>() == "not-prepackaged-only")!;
         var path = $"{draft}/rules/{rule["code"]}";
         Assert.Contains("现在的条件是用规则语言写的", (await official.GetAsync(path)).Text, StringComparison.Ordinal);
         await official.SaveAsync(path, ("Message", "请核对后改正，换一种说法。"));
@@ -66,7 +66,7 @@ public sealed class EditPartsTests(RunningApp running) : IClassFixture<RunningAp
         change.Id = "last";
         await official.SubmitAsync(roles, "#last", Desk.Say(("Many", "true"), ("Least", "2"), ("Most", "9")));
         await official.AddAsync(draft, "page1", "person1", "person.name");
-        await official.AddAsync(draft, "page1", "person1", "person.workUnit");
+        await official.AddAsync(draft, "page1", "person1", "person.mobile");
         var print = await official.GetAsync(draft + "/print");
         Assert.Contains("至少 2 位，最多 9 位", print.Text, StringComparison.Ordinal);
         var fill = await official.GetAsync(draft + "/preview/fill");
