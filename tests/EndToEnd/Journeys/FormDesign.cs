@@ -31,6 +31,7 @@ internal sealed class FormDesign(Players cast, string code)
         await _official.OpenAsync(draft + "/try");
         await _official.PressAsync("自动填一份例子");
         await _official.SeeAsync("这样填可以提交");
+        await _official.OpenAsync(draft + "/preview");
         await _official.OpenAsync(draft + "/preview/fill");
         await _official.SeeAsync("您是谁？", "结果领取方式");
         await _official.OpenAsync(draft + "/publish");

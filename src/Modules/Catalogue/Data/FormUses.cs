@@ -10,8 +10,13 @@ internal sealed class FormUses(Store store, PublishedItems published, IPlaces pl
 {
     public async Task<IReadOnlyList<FormUse>> OfAsync(string code, CancellationToken ct)
     {
-        // The code stands in the item's body or in what it inherits: only items that can be applied for on line are looked into.
-        var slugs = await store.ListAsync("select distinct slug from catalogue_item where state = 1 and online = @p0", row => row.GetString(0), ct, true);
+        // The code stands in the item's body or in what it inherits; older versions are sorted out by what is in force.
+        var slugs = await store.ListAsync(
+            """
+            select distinct i.slug from catalogue_item i left join catalogue_directory d on d.basic_code = i.basic_code and d.version = i.directory_version
+            where i.state = 1 and i.online = @p0 and (i.body like @p1 or d.body like @p1)
+            """,
+            row => row.GetString(0), ct, true, $"%\"formCode\":\"{code}\"%");
         var uses = new List<FormUse>();
         foreach (var slug in slugs)
         {

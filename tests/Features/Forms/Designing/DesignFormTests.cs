@@ -114,7 +114,6 @@ public sealed class DesignFormTests : IAsyncLifetime
 
         Assert.Equal(2, _app.Forms().Find("senior-card")!.Version);
         Assert.DoesNotContain("想办哪一种优待", (await citizen.GetAsync($"/apply/d/{application}/card")).Text, StringComparison.Ordinal);
-        using var other = await _app.SignedInAsync("owner");
         Assert.Contains("想办哪一种优待", (await official.GetAsync("/forms/senior-card/print")).Text, StringComparison.Ordinal);
         var compared = await official.GetAsync("/workbench/forms/senior-card/compare?from=1&to=2");
         Assert.Contains("1 处不同", compared.Text, StringComparison.Ordinal);

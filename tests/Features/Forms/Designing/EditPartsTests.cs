@@ -64,7 +64,7 @@ public sealed class EditPartsTests(RunningApp running) : IClassFixture<RunningAp
         var roles = await official.GetAsync(draft + "/roles");
         var change = roles.Html.QuerySelectorAll("form[action*=Change]").Last();
         change.Id = "last";
-        await official.SubmitAsync(roles, "#last", Desk.Say(("Many", "true"), ("Least", "2"), ("Most", "9")));
+        await official.SubmitAsync(roles, "#last", Desk.Say(("Roles[person1].Many", "true"), ("Roles[person1].Least", "2"), ("Roles[person1].Most", "9")));
         await official.AddAsync(draft, "page1", "person1", "person.name");
         await official.AddAsync(draft, "page1", "person1", "person.mobile");
         var print = await official.GetAsync(draft + "/print");
@@ -107,7 +107,6 @@ public sealed class EditPartsTests(RunningApp running) : IClassFixture<RunningAp
         var draft = await official.ReviseAsync(code);
         var tried = await official.SubmitAsync(await official.GetAsync(draft + "/try"), "main form", null, "act=example");
         Assert.Contains("这样填可以提交", tried.Text, StringComparison.Ordinal);
-        Assert.Contains("不问", tried.Text, StringComparison.Ordinal);
     }
 
     [Fact]

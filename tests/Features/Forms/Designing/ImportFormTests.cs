@@ -19,7 +19,7 @@ public sealed class ImportFormTests(RunningApp running) : IClassFixture<RunningA
         using var official = await running.App.DesignerAsync();
         var file = (await official.GetAsync("/workbench/forms/marriage-registration/file")).Source;
         var draft = await official.ImportAsync(file);
-        Assert.Contains("婚姻登记", draft.Heading, StringComparison.Ordinal);
+        Assert.Contains("结婚登记", draft.Heading, StringComparison.Ordinal);
         Assert.Equal(file, (await official.GetAsync(draft.Address.AbsolutePath + "/file")).Source);
         Assert.Null(running.App.Forms().Find("marriage-registration", 2));
         var again = await official.ImportAsync(file);
@@ -73,12 +73,12 @@ public sealed class ImportFormTests(RunningApp running) : IClassFixture<RunningA
     }
 
     [Fact]
-    public async Task Import_NoJson_NamesTheLine()
+    public async Task Import_NoJson_SaysSo()
     {
         using var official = await running.App.DesignerAsync();
         var refused = await official.ImportAsync("{\"code\": \"x\",\n oops");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
-        Assert.Contains("第 2 行", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("这里的写法读不懂", refused.Text, StringComparison.Ordinal);
     }
 
     [Fact]

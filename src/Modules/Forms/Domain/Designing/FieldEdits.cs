@@ -63,7 +63,7 @@ internal static class FieldEdits
         return to == key ? form
             : form.FieldOf(to) is not null ? FormProblems.AskedTwice.With($"{form.RoleName(role)}的“{field.Label}”")
             : form.Repeats(role) != form.Repeats(field.Role) && Uses.Of(form, [field]) is { Count: > 0 } places ? FormProblems.StillUsed.With(string.Join("；", places))
-            : Renamed.Paths(form.Field(key, found => found with { Role = role }).Value, path => path == key ? to : path);
+            : Renamed.Paths(form.Field(key, found => found.InRole(role)).Value, path => path == key ? to : path);
     }
 
     public static Result<FormSource> ShowIf(FormSource form, string key, JsonNode? condition) =>

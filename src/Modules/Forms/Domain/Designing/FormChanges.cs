@@ -45,6 +45,16 @@ internal sealed class FormChanges
         }
     }
 
+    /// <summary>A condition that speaks of something renamed reads otherwise, and is still the same condition.</summary>
+    private void Rule(string place, string what, JsonNode? was, JsonNode? now, Func<JsonNode?, RuleWords, string> said)
+    {
+        if (!JsonNode.DeepEquals(was, now))
+        {
+            var (before, after) = (said(was, _was), said(now, _is));
+            Say(place, what, before, before == after ? after + "（写法不同）" : after);
+        }
+    }
+
     private void Roles() => Each(_before.Roles, _after.Roles, role => role.Code, role => $"角色“{role.Name}”", "这个角色", (place, was, now) =>
     {
         Say(place, "名称", was.Name, now.Name);
@@ -57,7 +67,7 @@ internal sealed class FormChanges
         {
             Say(place, "标题", was.Title, now.Title);
             Say(place, "说明", was.Hint, now.Hint);
-            Say(place, "什么时候问", Asked(was.ShowIf, _was), Asked(now.ShowIf, _is));
+            Rule(place, "什么时候问", was.ShowIf, now.ShowIf, Asked);
             Order(place, "字段的顺序", was.Fields, now.Fields, field => field.Key, field => field.Label);
         });
         Order("整张表", "页的顺序", _before.Pages, _after.Pages, page => page.Code, page => page.Title);
@@ -71,9 +81,9 @@ internal sealed class FormChanges
         Say(place, "提示", was.Hint, now.Hint);
         Say(place, "详细说明", was.Help, now.Help);
         Say(place, "小标题", was.Group, now.Group);
-        Say(place, "什么时候问", Asked(was.ShowIf, _was), Asked(now.ShowIf, _is));
-        Say(place, "必填", _was.When(was.Required), _is.When(now.Required));
-        Say(place, "怎么算", _was.Of(was.Compute), _is.Of(now.Compute));
+        Rule(place, "什么时候问", was.ShowIf, now.ShowIf, Asked);
+        Rule(place, "必填", was.Required, now.Required, (rule, words) => words.When(rule));
+        Rule(place, "怎么算", was.Compute, now.Compute, (rule, words) => words.Of(rule));
         Say(place, "选项", Options(was), Options(now));
         Say(place, "从哪里带出来", Sources(was), Sources(now));
     });
@@ -81,9 +91,9 @@ internal sealed class FormChanges
     private void Rules() => Each(_before.Rules, _after.Rules, rule => rule.Code, rule => $"核对规则“{rule.Message}”", "这条规则", (place, was, now) =>
     {
         Say(place, "提示", was.Message, now.Message);
-        Say(place, "提示在哪里", PathWords.Of(_before, was.Field), PathWords.Of(_after, now.Field));
-        Say(place, "什么时候核对", Asked(was.When, _was), Asked(now.When, _is));
-        Say(place, "必须", _was.Of(was.Assert), _is.Of(now.Assert));
+        Say(place, "提示在哪里", was.Field == now.Field ? "" : PathWords.Of(_before, was.Field), was.Field == now.Field ? "" : PathWords.Of(_after, now.Field));
+        Rule(place, "什么时候核对", was.When, now.When, Asked);
+        Rule(place, "必须", was.Assert, now.Assert, (rule, words) => words.Of(rule));
     });
 
     private void Each<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> key, Func<T, string> name, string what, Action<string, T, T> compare)

@@ -60,7 +60,7 @@ internal static class RoleEdits
         var moved = form with
         {
             Roles = [.. form.Roles.Select(role => role.Code == from ? role with { Code = to } : role)],
-            Pages = [.. form.Pages.Select(page => page with { Fields = [.. page.Fields.Select(field => field.Role == from ? field with { Role = to } : field)] })],
+            Pages = [.. form.Pages.Select(page => page with { Fields = [.. page.Fields.Select(field => field.Role == from ? field.InRole(to) : field)] })],
         };
         return Renamed.Paths(moved, path => path == from ? to
             : path.StartsWith(from + ".", StringComparison.Ordinal) ? to + path[from.Length..]

@@ -32,6 +32,9 @@ internal abstract class DraftPage(DraftBook book, IElements elements, Caller cal
 
     public bool Saved => Request.Query["saved"] == "true";
 
+    /// <summary>Whether what the page is about is in the draft as it is now: somebody else may have taken it out meanwhile.</summary>
+    protected virtual bool StillThere => true;
+
     protected DraftBook Book => book;
 
     protected Caller Caller => caller;
@@ -59,8 +62,13 @@ internal abstract class DraftPage(DraftBook book, IElements elements, Caller cal
     protected OperationContext Operation(string why) => caller.Operation(why, caller.Posts.First(post => post.Permissions.Contains(Permissions.Design)), "workbench");
 
     /// <summary>The page again with what was typed and why it wasn't saved; pressing once more goes on from the draft as it is now.</summary>
-    protected PageResult Refused(Problem problem)
+    protected IActionResult Refused(Problem problem)
     {
+        if (!StillThere)
+        {
+            return NotFound();
+        }
+
         ModelState.Add(problem);
         Response.StatusCode = problem.Status;
         return Page();

@@ -41,6 +41,8 @@ internal sealed class AddFieldPage(DraftBook book, Library library, Caller calle
 
     public bool IsAsked(Element element) => Form.FieldOf($"{Chosen.Code}.{element.Code}") is not null;
 
+    protected override bool StillThere => Form.Pages.Any(page => page.Code == On) && Form.Roles.Count > 0;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await FoundAsync(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -70,5 +72,5 @@ internal sealed class AddFieldPage(DraftBook book, Library library, Caller calle
         || Query.Split((char[])[' ', '　'], StringSplitOptions.RemoveEmptyEntries).All(word =>
             element.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || element.Code.Contains(word, StringComparison.OrdinalIgnoreCase) || element.English.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private async Task<bool> FoundAsync(CancellationToken ct) => await LoadAsync(ct) && Form.Pages.Any(page => page.Code == On) && Form.Roles.Count > 0;
+    private async Task<bool> FoundAsync(CancellationToken ct) => await LoadAsync(ct) && StillThere;
 }

@@ -39,6 +39,8 @@ internal sealed class EditFieldPage(DraftBook book, IElements elements, Caller c
         _ => [],
     };
 
+    protected override bool StillThere => Form.FieldOf(Key) is not null;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await FoundAsync(ct))
@@ -98,5 +100,5 @@ internal sealed class EditFieldPage(DraftBook book, IElements elements, Caller c
         ? OptionEdits.Move(form, Key, index, act[0] == "option-up" ? -1 : 1)
         : form;
 
-    private async Task<bool> FoundAsync(CancellationToken ct) => await LoadAsync(ct) && Form.FieldOf(Key) is not null;
+    private async Task<bool> FoundAsync(CancellationToken ct) => await LoadAsync(ct) && StillThere;
 }

@@ -32,6 +32,8 @@ internal sealed class EditPagePage(DraftBook book, IElements elements, Caller ca
 
     public IEnumerable<string> Groups => Question.Fields.Select(one => one.Group).OfType<string>().Distinct(StringComparer.Ordinal);
 
+    protected override bool StillThere => Form.Pages.Any(page => page.Code == Code);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await FoundAsync(ct))
@@ -69,5 +71,5 @@ internal sealed class EditPagePage(DraftBook book, IElements elements, Caller ca
         return Done(await ChangeAsync(form => PageEdits.Remove(form, Code), ct), Home);
     }
 
-    private async Task<bool> FoundAsync(CancellationToken ct) => await LoadAsync(ct) && Form.Pages.Any(page => page.Code == Code);
+    private async Task<bool> FoundAsync(CancellationToken ct) => await LoadAsync(ct) && StillThere;
 }

@@ -44,6 +44,8 @@ internal sealed class EditRulePage(DraftBook book, IElements elements, Caller ca
 
     public string? Kept(JsonNode? rule) => ConditionReading.Read(rule, Topics) is null ? Words.Of(rule) : null;
 
+    protected override bool StillThere => IsNew || Rule is not null;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await FoundAsync(ct))
@@ -107,5 +109,5 @@ internal sealed class EditRulePage(DraftBook book, IElements elements, Caller ca
         return Domain.Conditions.Topics.Of(form, Elements, [.. form.Fields], role).ToDictionary(topic => topic.Path, StringComparer.Ordinal);
     }
 
-    private async Task<bool> FoundAsync(CancellationToken ct) => await LoadAsync(ct) && (IsNew || Rule is not null);
+    private async Task<bool> FoundAsync(CancellationToken ct) => await LoadAsync(ct) && StillThere;
 }
