@@ -64,7 +64,8 @@ public sealed class EditPartsTests(RunningApp running) : IClassFixture<RunningAp
         var roles = await official.GetAsync(draft + "/roles");
         var change = roles.Html.QuerySelectorAll("form[action*=Change]").Last();
         change.Id = "last";
-        await official.SubmitAsync(roles, "#last", Desk.Say(("Roles[person1].Many", "true"), ("Roles[person1].Least", "2"), ("Roles[person1].Most", "9")));
+        var changed = await official.SubmitAsync(roles, "#last", Desk.Say(("Roles[person1].Many", "true"), ("Roles[person1].Least", "2"), ("Roles[person1].Most", "9")));
+        Assert.Contains("可以有好几位，2 到 9", changed.Text, StringComparison.Ordinal);
         await official.AddAsync(draft, "page1", "person1", "person.name");
         await official.AddAsync(draft, "page1", "person1", "person.mobile");
         var print = await official.GetAsync(draft + "/print");
