@@ -12,6 +12,7 @@ using Tongban.Catalogue.Features.Portal.Suggest;
 using Tongban.Catalogue.Data.Keeping;
 using Tongban.Catalogue.Features.Shared;
 using Tongban.Catalogue.Features.Workbench.Queries;
+using Tongban.Forms.Contracts;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Jobs;
@@ -45,6 +46,7 @@ public sealed class CatalogueModule : IModule
         services.AddSingleton<ICatalogue>(provider => provider.GetRequiredService<PublishedItems>());
         services.AddFeedListener<PublishedItems>();
         services.AddSingleton<Today>();
+        services.AddSingleton<IFormUses, FormUses>();
         services.AddSingleton<HeadReader>();
         services.AddSingleton<ItemReader>();
         services.AddSingleton<Standings>();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongban.Forms.Contracts;
 using Tongban.Forms.Data;
 using Tongban.Forms.Features.Api.Forms;
+using Tongban.Forms.Features.Workbench.ExportForm;
 using Tongban.Platform;
 using Tongban.Platform.Data;
 using Tongban.Platform.Records;
@@ -23,13 +24,19 @@ public sealed class FormsModule : IModule
         services.AddSingleton<IElements>(provider => provider.GetRequiredService<Library>());
         services.AddFeedListener<Library>();
         services.AddSingleton<FormPublishing>();
+        services.AddSingleton<DraftBook>();
+        services.AddSingleton<Versions>();
         services.AddSingleton<FormFactsNow>();
         services.AddSingleton<FormVault>();
         services.AddSingleton<IPrefill, RegisterPrefill>();
         services.AddSeed<FormsSeed>();
     }
 
-    public void MapEndpoints(IEndpointRouteBuilder routes) => FormsApi.Map(routes);
+    public void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        FormsApi.Map(routes);
+        FormFiles.Map(routes);
+    }
 
     public void MapModel(ModelBuilder model) => FormsModel.Map(model);
 }

@@ -36,11 +36,20 @@ public sealed class FormRulesTests(House house)
     public Task FormPage_WithoutScript_ShowsWhatItCannotKnow() => Play.InAsync(house, Look.Desktop, 8, cast => new FormRules(cast).WithoutScriptAsync());
 }
 
+public sealed class FormDesignTests(House house)
+{
+    [Fact]
+    public Task FormDesign_WithScript_IsPublished() => Play.InAsync(house, Look.Desk, 15, cast => new FormDesign(cast, "small-catering").PlayAsync());
+
+    [Fact]
+    public Task FormDesign_WithoutScript_IsPublished() => Play.InAsync(house, Look.Desktop, 15, cast => new FormDesign(cast, "small-catering-two").PlayAsync());
+}
+
 public sealed class PublicPagesTests(House house)
 {
     private static readonly string[] Pages =
     [
-        "/items", "/items?for=person", "/items?for=company", "/search?q=没有这种事", "/items/senior-allowance", "/items/food-business-licence/print",
+        "/items", "/items?for=person", "/items?for=company", "/search?q=没有这种事", "/items/senior-allowance", "/items/food-business-licence/print", "/forms/food-business-licence/print",
         "/progress", "/verify", "/ratings", "/sunshine", "/sign-in?as=company", "/sign-up", "/reset-password",
         "/items?place=990101000000&for=person&letter=L", "/items?dept=no-such", "/life-events", "/life-events/birth", "/lists", "/lists/duties", "/places?back=/items", "/viewed", "/venues", "/venues?q=没有",
         "/venues/anping-hall", "/venues/map", "/conveniences", "/working-days?from=2026-09-30&days=3", "/working-days?days=x", "/departments", "/divisions?q=柳桥",

@@ -8,5 +8,10 @@ internal static class FormsModel
     {
         model.Entity<ElementRow>().ToTable("forms_element").HasKey(row => row.Code);
         model.Entity<DefinitionRow>().ToTable("forms_definition").HasKey(row => new { row.Code, row.Version });
+        model.Entity<DraftRow>(entity =>
+        {
+            entity.ToTable("forms_draft").HasKey(row => row.Id);
+            entity.Property(row => row.Revision).IsConcurrencyToken();
+        });
     }
 }

@@ -20,6 +20,10 @@ internal sealed class Library(Store store) : IForms, IElements, IFeedListener
 
     public FormDefinition? Find(string code, int? version = null) => _forms.GetValueOrDefault((code, version));
 
+    /// <summary>What the published form that offers most for an element offers; empty when none asks for it.</summary>
+    public IReadOnlyList<FormOption> OptionsOf(string element) => _forms.Values.SelectMany(form => form.Fields)
+        .Where(field => field.Element.Code == element).Select(field => field.Options).MaxBy(options => options.Count) ?? [];
+
     public bool Wants(string type) => type.StartsWith("forms.", StringComparison.Ordinal);
 
     public async Task RefreshAsync(CancellationToken ct)

@@ -20,4 +20,34 @@ internal sealed class DefinitionRow
     public required string Body { get; init; }
 
     public required DateTime PublishedAt { get; init; }
+
+    /// <summary>Why, in the words of whoever published it.</summary>
+    public required string Reason { get; init; }
+
+    public required string PublishedBy { get; init; }
+}
+
+/// <summary>A form being designed 表单草稿, as its file; one at most for each code.</summary>
+internal sealed class DraftRow
+{
+    public required Guid Id { get; init; }
+
+    public required string Code { get; init; }
+
+    /// <summary>The published version that it began with; 0 for a new form.</summary>
+    public required int BaseVersion { get; set; }
+
+    public required string Title { get; set; }
+
+    public required string Body { get; set; }
+
+    public required int Revision { get; set; }
+
+    public required string CreatedByName { get; init; }
+
+    public required DateTime CreatedAt { get; init; }
+
+    public required string UpdatedByName { get; set; }
+
+    public required DateTime UpdatedAt { get; set; }
 }

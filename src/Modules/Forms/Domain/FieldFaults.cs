@@ -36,15 +36,20 @@ internal static class FieldFaults
         }
     }
 
+    /// <summary>Whether a form may ask this element of this role.</summary>
+    public static bool Fits(FormRole role, Element element) => !Fit(role, element).Any();
+
+    private static RoleKind? Needed(Element element) => element.Code.Split('.')[0] switch
+    {
+        "person" => RoleKind.Person,
+        "org" => RoleKind.Organisation,
+        "premises" => RoleKind.Place,
+        _ => null,
+    };
+
     private static IEnumerable<string> Fit(FormRole? role, Element element)
     {
-        RoleKind? needed = element.Code.Split('.')[0] switch
-        {
-            "person" => RoleKind.Person,
-            "org" => RoleKind.Organisation,
-            "premises" => RoleKind.Place,
-            _ => null,
-        };
+        var needed = Needed(element);
         if (role is not null && needed is not null && role.Kind != needed)
         {
             yield return $"数据元“{element.Code}”不能用在角色“{role.Name}”上，它说的是{KindName(needed.Value)}";

@@ -21,11 +21,37 @@ internal static class FormFaults
         .. RuleFaults.Between(form),
     ];
 
+    /// <summary>Faults that the designer can't mend by choosing: a file with one of them doesn't become a draft. What is merely unfinished may.</summary>
+    public static IReadOnlyList<FieldError> Broken(FormSource form, IElements elements) =>
+    [
+        .. Code(form.Code) is { } slip ? new[] { new FieldError("code", slip) } : [],
+        .. CodeFaults.Of(form),
+        .. Duplicates(form.Roles.Select(role => role.Code), "roles", "角色代码"),
+        .. Duplicates(form.Pages.Select(page => page.Code), "pages", "页的代码"),
+        .. Duplicates(form.Fields.Select(field => field.Key), "pages", "字段"),
+        .. Duplicates(form.Rules.Select(rule => rule.Code), "rules", "规则代码"),
+        .. Prefixes(form),
+        .. form.Pages.SelectMany((page, at) => page.Fields.SelectMany((field, one) => Unbound(form, field, elements).Select(reason => new FieldError($"pages[{at}].fields[{one}] {field.Key}", reason)))),
+        .. form.Pages.SelectMany((page, at) => RuleFaults.InPage(form, page, $"pages[{at}]")),
+        .. RuleFaults.Between(form),
+    ];
+
+    /// <summary>What is wrong with a form's code; null when nothing is.</summary>
+    public static string? Code(string code) => code.Length is 0 or > 60 || code == "new" || code.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
+        ? $"代码“{code}”只能用小写字母、数字和短横线，最长 60 位，也不能叫 new"
+        : null;
+
+    private static IEnumerable<string> Unbound(FormSource form, FieldSource field, IElements elements) =>
+    [
+        .. elements.Find(field.Element) is null ? new[] { $"没有数据元“{field.Element}”，请先登记数据元，或者改成已有的代码" } : [],
+        .. form.Roles.All(role => role.Code != field.Role) ? new[] { $"角色“{field.Role}”没有在 roles 里登记" } : [],
+    ];
+
     private static IEnumerable<FieldError> Head(FormSource form)
     {
-        if (form.Code.Length is 0 or > 60 || form.Code.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+        if (Code(form.Code) is { } slip)
         {
-            yield return new FieldError("code", $"代码“{form.Code}”只能用小写字母、数字和短横线，最长 60 位");
+            yield return new FieldError("code", slip);
         }
 
         if (form.Version < 1)
@@ -94,8 +120,16 @@ internal static class FormFaults
     // Rules read answers by dotted path: a.b can't be an answer and hold the answer a.b.c at once.
     private static IEnumerable<FieldError> Prefixes(FormSource form)
     {
-        var keys = form.Fields.Select(field => field.Key).Distinct().ToList();
-        return keys.SelectMany(key => keys.Where(other => other.StartsWith(key + ".", StringComparison.Ordinal))
-            .Select(other => new FieldError("pages", $"字段“{key}”是“{other}”的前一段，规则无法区分，请换一个数据元")));
+        var keys = form.Fields.Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
+        return keys.SelectMany(other => Above(other).Where(keys.Contains)
+            .Select(key => new FieldError("pages", $"字段“{key}”是“{other}”的前一段，规则无法区分，请换一个数据元")));
+    }
+
+    private static IEnumerable<string> Above(string key)
+    {
+        for (var dot = key.LastIndexOf('.'); dot > 0; dot = key.LastIndexOf('.', dot - 1))
+        {
+            yield return key[..dot];
+        }
     }
 }

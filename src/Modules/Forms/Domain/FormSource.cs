@@ -30,6 +30,8 @@ internal sealed record PageSource(string Code, string Title, string Hint, IReadO
 
 internal sealed record FieldSource(string Role, string Element, string Label)
 {
+    private string? _key;
+
     public string Hint { get; init; } = "";
 
     public string? Group { get; init; }
@@ -48,7 +50,9 @@ internal sealed record FieldSource(string Role, string Element, string Label)
 
     public IReadOnlyList<ElementSource> PrefillFrom { get; init; } = [];
 
-    public string Key => $"{Role}.{Element}";
+    public string Key => _key ??= $"{Role}.{Element}";
+
+    public FieldSource InRole(string role) => this with { Role = role, _key = null };
 
     public FormField Bind(IElements elements) => new()
     {

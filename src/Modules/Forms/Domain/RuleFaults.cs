@@ -11,7 +11,7 @@ internal static class RuleFaults
     {
         var earlier = form.Pages.TakeWhile(other => other != page).SelectMany(other => other.Fields).ToList();
         return Faults(page.ShowIf, new Scope(form, earlier, null)).Select(reason => new FieldError(place, "showIf：" + reason))
-            .Concat(page.Fields.SelectMany((field, at) => InField(form, field).Select(reason => new FieldError($"{place}.fields[{at}] {field.Key}", reason))));
+            .Concat(page.Fields.SelectMany((field, at) => InField(form, field, earlier.Count + at).Select(reason => new FieldError($"{place}.fields[{at}] {field.Key}", reason))));
     }
 
     public static IEnumerable<FieldError> Between(FormSource form) => form.Rules.SelectMany((rule, at) =>
@@ -28,10 +28,15 @@ internal static class RuleFaults
             .Concat(Faults(rule.Assert, scope).Select(reason => new FieldError(place + ".assert", reason)));
     });
 
-    private static IEnumerable<string> InField(FormSource form, FieldSource field)
+    private static IEnumerable<string> InField(FormSource form, FieldSource field, int at)
     {
+        if (field is { ShowIf: null, Compute: null, Required: null })
+        {
+            return [];
+        }
+
         // A condition looks back only: what it needs has been answered by then, and no circle can arise.
-        var earlier = new Scope(form, [.. form.Fields.TakeWhile(other => other.Key != field.Key)], field.Role);
+        var earlier = new Scope(form, [.. form.Fields.Take(at)], field.Role);
         return Faults(field.ShowIf, earlier).Select(reason => "showIf：" + reason)
             .Concat(Faults(field.Compute, earlier).Select(reason => "compute：" + reason))
             .Concat(Faults(field.Required, earlier with { Known = [.. form.Fields] }).Select(reason => "required：" + reason));

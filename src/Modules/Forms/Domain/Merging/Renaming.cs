@@ -27,32 +27,8 @@ internal static class Renaming
             form.Declaration);
     }
 
-    /// <summary>A rule of the part in the matter's names. What stands inside map, filter and the like is relative to an item and stays.</summary>
-    private static JsonNode? In(MergePart part, JsonNode? node) => node switch
-    {
-        JsonArray list => new JsonArray([.. list.Select(item => In(part, item))]),
-        JsonObject { Count: 1 } rule => Operation(part, rule.First().Key, rule.First().Value),
-        _ => node?.DeepClone(),
-    };
-
-    private static JsonObject Operation(MergePart part, string name, JsonNode? argument) => new()
-    {
-        [name] = (name, argument) switch
-        {
-            ("var", JsonArray { Count: > 0 } list) => new JsonArray([Variable(part, list[0]), .. list.Skip(1).Select(item => In(part, item))]),
-            ("var" or "missing", _) => Variable(part, argument),
-            ("missing_some", JsonArray { Count: 2 } some) => new JsonArray(some[0]?.DeepClone(), Variable(part, some[1])),
-            ("map" or "filter" or "reduce" or "all" or "some" or "none", JsonArray list) => new JsonArray([.. list.Select((item, at) => at == 1 ? item?.DeepClone() : In(part, item))]),
-            _ => In(part, argument),
-        },
-    };
-
-    private static JsonNode? Variable(MergePart part, JsonNode? name) => name switch
-    {
-        JsonValue value when value.TryGetValue<string>(out var path) => Path(part, path),
-        JsonArray list => new JsonArray([.. list.Select(item => Variable(part, item))]),
-        _ => In(part, name),
-    };
+    /// <summary>A rule of the part in the matter's names.</summary>
+    private static JsonNode? In(MergePart part, JsonNode? node) => RulePaths.Rename(node, path => Path(part, path));
 
     private static string Path(MergePart part, string path) =>
         part.Form.Fields.FirstOrDefault(field => field.Key == path) is { } field ? $"{part.RoleOf(field)}.{field.Element.Code}"
