@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Cases.Bundles;
+using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Kernel;
 using Tongban.Oversight.Contracts;
@@ -47,6 +48,7 @@ public sealed class ToTheLastLicenceTests
         await app.WorkAsync();
         await app.WorkAsync();
         var report = await app.Services.GetRequiredService<ILedgerAudit>().VerifyAsync(new LedgerScope(null, null), CancellationToken.None);
+        Assert.All(await app.RowsAsync<CaseRow>(row => row.BundleId == id), row => Assert.NotNull(CaseJson.Read<CaseBurden>(row.Burden!).Elapsed));
         Assert.True(report is { Holds: true, Unknown: [] } && report.Cases == items, string.Join("\n", report.Findings.Concat(report.Unknown)));
     }
 }
