@@ -15,9 +15,6 @@ namespace Tongban.Cases.Burdens;
 /// </summary>
 internal sealed class CountBurden(BurdenReading reading) : IFeedConsumer
 {
-    // The record keeps instants to a millisecond, the case's own rows may keep more.
-    private static readonly TimeSpan Fraction = TimeSpan.FromMilliseconds(1);
-
     private static readonly HashSet<string> Turning = [.. new[]
     {
         Act.Correct, Act.DecideGrant, Act.DecideRefuse, Act.Serve, Act.Close, Act.NotAccept, Act.Refer, Act.Withdraw, Act.Terminate,
@@ -29,10 +26,9 @@ internal sealed class CountBurden(BurdenReading reading) : IFeedConsumer
 
     public async Task HandleAsync(IReadOnlyList<FeedEntry> entries, Write write, CancellationToken ct)
     {
-        var at = entries.GroupBy(entry => entry.SubjectId).ToDictionary(group => group.Key, group => group.Max(entry => entry.At) + Fraction);
-        var ids = at.Keys.ToArray();
+        var ids = entries.Select(entry => entry.SubjectId).Distinct().ToArray();
         var rows = await write.Db.Set<CaseRow>().AsNoTracking().Where(row => ids.Contains(row.Id) && row.Burden != null).ToListAsync(ct);
-        foreach (var read in await reading.ReadAsync(write.Db, rows, row => at[row.Id], ct))
+        foreach (var read in await reading.ReadAsync(write.Db, rows, _ => write.Operation.At, ct))
         {
             if (read.Basis is { } basis)
             {
