@@ -32,6 +32,7 @@ internal static class LedgerCommand
             }
 
             await using var app = TongbanApp.Build([.. parsed.UnmatchedTokens]);
+            await TongbanApp.PrepareAsync(app.Services, ct);
 
             // What was decided a moment ago is counted first, so that it isn't taken for a fault.
             await app.Services.GetRequiredService<FeedRunner>().RunAsync(ct);

@@ -1,14 +1,17 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Kernel;
 using Tongban.Oversight.Contracts;
+using Tongban.Platform;
 using Tongban.Tests.Features.Bundles;
 using Tongban.Tests.Features.Cases;
 using Tongban.Tests.Features.Identity;
+using Tongban.Tests.Features.Server;
 using Tongban.Tests.TestKit;
 using Xunit;
 
@@ -129,6 +132,35 @@ public sealed class LedgerTests : IAsyncLifetime
         await _app.Services.GetRequiredService<IProjections>().RebuildAsync(new OperationContext(Actor.System("test"), _app.Clock.GetUtcNow(), "重建"), CancellationToken.None);
         await WorkAsync();
         Assert.True((await VerifyAsync()).Holds);
+    }
+
+    [Fact]
+    public async Task Command_TellsByItsExitCodeWhetherTheLedgerHolds()
+    {
+        var (_, id) = await _app.FoodCaseAsync();
+        await WorkAsync();
+        var good = await CommandLine.RunAsync(["ledger", "verify", "--place", "990101", .. Settings]);
+        Assert.True(good.Code == 0, good.Output + good.Error);
+        Assert.Contains("重算了 1 件办件、1 项合计，全部一致。", good.Output, StringComparison.Ordinal);
+
+        await AlterAsync("update oversight_burden set typed = typed + 1");
+        var bad = await CommandLine.RunAsync(["ledger", "verify", "--json", .. Settings]);
+        Assert.Equal((1, 1), (bad.Code, bad.Json.GetProperty("faults").GetInt32()));
+        Assert.Equal(2, (await CommandLine.RunAsync("ledger", "verify", "--from", "2026-13")).Code);
+        Assert.Equal(1, (await LineAsync(id)).PapersBy!["form"]);
+    }
+
+    private string[] Settings
+    {
+        get
+        {
+            var options = _app.Services.GetRequiredService<IOptions<PlatformOptions>>().Value;
+            return
+            [
+                "--environment=Development", $"--Tongban:Database={options.Database}", $"--Tongban:ConnectionString={options.ConnectionString}", $"--Tongban:DataFolder={options.DataFolder}",
+                $"--Tongban:HeadsFolder={options.HeadsFolder}", $"--Tongban:SeedFolder={options.SeedFolder}", "--Tongban:Demonstration=true", "--Tongban:RunJobs=false",
+            ];
+        }
     }
 
     [Fact]

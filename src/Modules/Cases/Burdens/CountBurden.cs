@@ -34,6 +34,11 @@ internal sealed class CountBurden(BurdenReading reading) : IFeedConsumer
             {
                 Keep(write, read.Row, BurdenCount.Of(basis));
             }
+            else if (read.Row.Provenance is not null)
+            {
+                // Definitions are never taken away: where they aren't there, they aren't loaded, and what is skipped would never be counted.
+                throw new InvalidOperationException($"case {read.Row.Number}: {read.Why}");
+            }
         }
     }
 
