@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tongban.Bench.Backup;
+using Tongban.Bench.Burdens;
 using Tongban.Bench.Catalogue;
 using Tongban.Bench.Codes;
 using Tongban.Bench.Day;
@@ -33,6 +34,8 @@ internal static class Program
         Catalogue(),
         Search(),
         Forms(),
+        Burden(),
+        Bundles(),
     }.Parse(args).InvokeAsync();
 
     private static Command Codes()
@@ -46,6 +49,20 @@ internal static class Program
     {
         var command = new Command("forms", "a form of 1,000 rules over 50 pages against json-logic-js, and form pages request by request") { Rounds };
         command.SetAction(parsed => FormsBench.RunAsync(parsed.GetValue(Rounds)));
+        return command;
+    }
+
+    private static Command Burden()
+    {
+        var command = new Command("burden", "what people really fill in for one matter, against the frozen lists of fields of its items");
+        command.SetAction(_ => BurdenBench.RunAsync());
+        return command;
+    }
+
+    private static Command Bundles()
+    {
+        var command = new Command("bundles", "merging twelve forms, submitting a merged application with seven items, drawing a page of a merged form") { On, Rounds };
+        command.SetAction(parsed => BundlesBench.RunAsync(parsed.GetValue(On)!, parsed.GetValue(Rounds)));
         return command;
     }
 

@@ -29,6 +29,7 @@ public static class Program
         CalendarCommand.Create(),
         TourCommand.Create(),
         OversightCommand.Create(),
+        LedgerCommand.Create(),
         BackupCommand.Create(),
         PlaceCommand.Create(),
         DoctorCommand.Create(),

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Tongban.Cases.Burdens;
 using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
 using Tongban.Cases.Drafts;
@@ -78,6 +79,9 @@ public sealed class CasesModule : IModule
         services.AddSingleton<RemedyWords>();
         services.AddSingleton<LookBook>();
         services.AddSingleton<CaseAnswers>();
+        services.AddSingleton<BurdenReading>();
+        services.AddSingleton<IBurdenLedger, BurdenLedger>();
+        services.AddFeedConsumer<CountBurden>();
         AddMessages(services, configuration);
         services.AddSingleton(new PortalSection("home", 20, typeof(BundlesViewComponent)));
         services.AddSingleton(new PortalSection("search", 10, typeof(MeantBundlesViewComponent)));

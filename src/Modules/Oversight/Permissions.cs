@@ -6,5 +6,7 @@ internal static class OversightPermissions
 {
     public const string Board = "oversight.board";
 
-    public static readonly IReadOnlyList<Permission> All = [new(Board, "监察总览")];
+    public const string Burden = "oversight.burden";
+
+    public static readonly IReadOnlyList<Permission> All = [new(Board, "监察总览"), new(Burden, "减负账本")];
 }

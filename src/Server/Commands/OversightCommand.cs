@@ -17,6 +17,9 @@ internal static class OversightCommand
         command.SetAction(async (parsed, ct) =>
         {
             await using var app = TongbanApp.Build([.. parsed.UnmatchedTokens]);
+
+            // Reading the record, cases look into their forms and items too.
+            await TongbanApp.PrepareAsync(app.Services, ct);
             var projections = app.Services.GetRequiredService<IProjections>();
             var now = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
             await projections.RebuildAsync(new OperationContext(Actor.System("oversight"), now, "重新计算监察数据", Channel: "cli"), ct);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Tongban.Cases.Data;
 using Tongban.Cases.Domain.Bundles;
@@ -10,6 +11,12 @@ namespace Tongban.Cases.Bundles;
 /// <summary>The published bundles 一件事, and what each comes to for given answers.</summary>
 internal sealed class BundleBook(Definitions definitions, ICatalogue catalogue, IForms forms)
 {
+    private const int MostPlans = 300;
+
+    // Bundles, items and forms never change in a version, so neither does what they come to for the same answers. Merging anew for each
+    // request would also read every rule anew.
+    private readonly ConcurrentDictionary<string, BundlePlan> _plans = new(StringComparer.Ordinal);
+
     public IReadOnlyList<Bundle> All => definitions.Bundles;
 
     public Bundle? Find(string code) => definitions.Bundles.FirstOrDefault(bundle => bundle.Code == code);
@@ -29,7 +36,7 @@ internal sealed class BundleBook(Definitions definitions, ICatalogue catalogue, 
             items.Add((belonging, offered.Value, Form(offered.Value.FormCode, null)));
         }
 
-        return BundlePlan.Of(bundle, answers, items);
+        return Planned(bundle, answers, items);
     }
 
     /// <summary>The plan in the versions that an application began with.</summary>
@@ -43,7 +50,29 @@ internal sealed class BundleBook(Definitions definitions, ICatalogue catalogue, 
             items.Add((of, item, Form(pinned.Form, pinned.FormVersion)));
         }
 
-        return BundlePlan.Of(bundle, pin.Answers, items).Value;
+        return Planned(bundle, pin.Answers, items).Value;
+    }
+
+    private Result<BundlePlan> Planned(Bundle bundle, JsonObject answers, List<(BundleItem Of, Item Item, FormDefinition Form)> items)
+    {
+        var key = $"{bundle.Code} {bundle.Version} {answers.ToJsonString()} {string.Join(' ', items.Select(item => $"{item.Item.Id:N}.{item.Item.Version}.{item.Form.Code}.{item.Form.Version}"))}";
+        if (_plans.TryGetValue(key, out var known))
+        {
+            return known;
+        }
+
+        var plan = BundlePlan.Of(bundle, (JsonObject)answers.DeepClone(), items);
+        if (plan.IsOk)
+        {
+            if (_plans.Count >= MostPlans)
+            {
+                _plans.Clear();
+            }
+
+            _plans[key] = plan.Value;
+        }
+
+        return plan;
     }
 
     private FormDefinition Form(string code, int? version) => forms.Find(code, version) ?? throw new InvalidDataException($"form {code} v{version} is gone");

@@ -36,7 +36,7 @@ internal static class BundleInsert
         CaseInsert.Add(write, assembled);
         foreach (var (line, given) in part.Lines.SelectMany(line => line.Shared.Given.Select(given => (line.Line, given))))
         {
-            CaseInsert.Copy(write, Guid.CreateVersion7(write.Operation.At), given.Id, assembled.Row, line.Need.Material.Key);
+            CaseInsert.Copy(write, Guid.CreateVersion7(write.Operation.At), given.Id, assembled.Row, (line.Need.Material.Key, line.IsShared));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -13,7 +14,7 @@ namespace Tongban.Cases.Bundles;
 
 /// <summary>A submitted application for one matter, with where each of its items stands.</summary>
 /// <param name="Draft">What was applied for, with what was corrected in its cases since.</param>
-internal sealed record OpenBundle(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt, BundleBurden Burden, Draft Draft, IReadOnlyList<BundlePart> Parts)
+internal sealed record OpenBundle(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt, CaseBurden Burden, Draft Draft, IReadOnlyList<BundlePart> Parts)
 {
     /// <summary>What a part that is stopped counts beside the revisions of the cases.</summary>
     public const long Stop = 1_000_000;
@@ -76,7 +77,7 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
         var draft = new Draft(
             id, row.Owner, plan.Items[0].Item, plan.Merged.Form, CaseJson.Read<DraftParties>(vault.Open(BundleInsert.Parties, row.Parties)),
             new Prefilled(data, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)), row.SubmittedAt, 1) { Bundle = plan };
-        return new OpenBundle(id, row.Number, row.Name, row.SubmittedAt, CaseJson.Read<BundleBurden>(row.Burden), draft, parts);
+        return new OpenBundle(id, row.Number, row.Name, row.SubmittedAt, CaseJson.Read<CaseBurden>(row.Burden), draft, parts);
     }
 
     private FormData Answers(BundlePlan plan, BundlePart part) =>

@@ -1,3 +1,5 @@
+using Tongban.Cases.Burdens;
+using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -42,7 +44,7 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
         }
 
         var number = "J" + await numbers.NextAsync(ready[0].Case.Row.Place, operation.At, ct);
-        return await WriteAsync(draft, Parent(draft, plan, counted, parts, number, ready[0].Case.Row.Place, operation), ready, operation, ct);
+        return await WriteAsync(draft, Parent(draft, counted, DraftBurden.Of(parts, operation), number, ready[0].Case.Row.Place, operation), ready, operation, ct);
     }
 
     private Task<Result<Submitted>> WriteAsync(Draft draft, BundleRow parent, List<(PartChecklist Part, AssembledCase Case)> ready, OperationContext operation, CancellationToken ct) => store.WriteAsync<Submitted>(operation, (write, _) =>
@@ -66,12 +68,9 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
         return Task.FromResult<Result<Submitted>>(new Submitted(draft.Id, parent.Number));
     }, ct);
 
-    private BundleRow Parent(Draft draft, BundlePlan plan, FormData counted, IReadOnlyList<PartChecklist> parts, string number, string place, OperationContext operation)
+    private BundleRow Parent(Draft draft, FormData counted, CaseBurden burden, string number, string place, OperationContext operation)
     {
-        var applicant = Applying.Applicant(draft, counted);
-        var burden = plan.Burden(
-            counted, draft.Answers.Provenance, [.. parts.Select(part => new PartAnswers(part.Planned, part.Counted))],
-            [.. parts.Select(part => part.Lines.Count)], parts.SelectMany(part => part.Lines).SelectMany(line => line.Shared.Given).DistinctBy(given => given.Key).Count());
+        var (plan, applicant) = (draft.Bundle!, Applying.Applicant(draft, counted));
         return new BundleRow
         {
             Id = draft.Id, Number = number, Code = plan.Bundle.Code, Name = plan.Bundle.Name, Place = place, OwnerAccountId = draft.Parties.Reception is null ? draft.AccountId : Guid.Empty,

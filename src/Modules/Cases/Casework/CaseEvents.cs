@@ -31,7 +31,10 @@ internal static class CaseEvents
 
     /// <summary>For the submission itself, which is not an act of the organ's.</summary>
     public static void RecordSubmitted(Write write, CaseRow row, CaseRecord @case, Rulebook rules) =>
-        Add(write, Submitted, row, Event(row, @case, rules, write.Operation.At, CivilTime.DateOf(write.Operation.At)));
+        Add(write, Submitted, row, Event(row, @case, rules, write.Operation.At, CivilTime.DateOf(write.Operation.At)) with
+        {
+            Burden = row.Burden is { } burden ? CaseJson.Read<CaseBurden>(burden) : null,
+        });
 
     /// <summary>The window gave the case to the department, which is no act in law.</summary>
     public static void RecordHandedOver(Write write, CaseRow row, CaseRecord @case, Rulebook rules) =>

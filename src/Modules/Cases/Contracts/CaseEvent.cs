@@ -12,6 +12,7 @@ namespace Tongban.Cases.Contracts;
 /// <param name="Note">A short remark that may be shown to officials.</param>
 /// <param name="PromisedDue">As it stands after the act; null while no clock runs.</param>
 /// <param name="LegalDue">As it stands after the act; null while no clock runs.</param>
+/// <param name="Burden">With the submission only: the case's line of the burden ledger; what is counted later are entries <see cref="BurdenCounted"/>.</param>
 public sealed record CaseEvent(
     Guid CaseId,
     string Number,
@@ -32,4 +33,5 @@ public sealed record CaseEvent(
     DateOnly On,
     string? Note,
     DateOnly? PromisedDue = null,
-    DateOnly? LegalDue = null);
+    DateOnly? LegalDue = null,
+    CaseBurden? Burden = null);

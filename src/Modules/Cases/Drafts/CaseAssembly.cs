@@ -1,3 +1,4 @@
+using Tongban.Cases.Burdens;
 using Tongban.Cases.Casework;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
@@ -73,7 +74,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             OwnerAccountId = draft.Parties.Reception is null ? draft.AccountId : Guid.Empty, OwnerName = draft.Parties.Self.Name, ContactSealed = sealing.SealContact(draft, from.Counted),
             QueryCodeHash = sealing.QueryHash(record.Number), Channel = from.Operation.Channel,
             FormData = formVault.Seal(draft.Form, from.Counted), Provenance = CaseJson.Write(draft.Answers.OfWhat(from.Counted)), Declaration = draft.Form.Declaration,
-            Burden = CaseJson.Write(Burden.Of(draft, from.Counted, from.Checklist)), BundleId = from.BundleId,
+            Burden = CaseJson.Write(DraftBurden.Of(draft, from.Counted, from.Checklist, from.Operation)), BundleId = from.BundleId,
             SubmittedAt = now, ChangedAt = now, Revision = 1,
         };
         row.Take(index);
@@ -83,8 +84,8 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
     /// <summary>Papers that nobody had to bring still stand in the case, with what stands in for them, or by when they are to follow.</summary>
     private static IEnumerable<MaterialRow> Spared(Assembling from, CaseRow row, WorkingCalendar calendar) =>
         from line in @from.Checklist
-        where line.Given.Count == 0 && line.Need.Way is MaterialWay.Exempt or MaterialWay.Promise or MaterialWay.Later
-        let source = line.Need.Way == MaterialWay.Later ? MaterialSources.Later : SourceOf(line.Need)
+        let source = line.SparedBy
+        where source is not null
         select new MaterialRow
         {
             Id = Guid.CreateVersion7(@from.Operation.At), CaseId = row.Id, Place = row.Place, MaterialKey = line.Need.Material.Key,
@@ -92,12 +93,4 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             DueOn = source == MaterialSources.Later ? calendar.AddWorkingDays(CivilTime.DateOf(@from.Operation.At), line.Need.Material.LaterWithin) : null,
             AddedAt = row.SubmittedAt, AddedBy = @from.Operation.Actor.Name,
         };
-
-    private static string SourceOf(MaterialNeed need) => need.Material.ReplacedBy?.Kind switch
-    {
-        ReplacementKind.FormData => MaterialSources.Form,
-        ReplacementKind.Commitment => MaterialSources.Commitment,
-        ReplacementKind.Licence => MaterialSources.Licence,
-        _ => MaterialSources.Register,
-    };
 }

@@ -33,8 +33,8 @@ internal static class CaseInsert
 
     private const string Material =
         $"""
-        insert into cases_material (id, case_id, place, material_key, {Given})
-        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22)
+        insert into cases_material (id, case_id, place, material_key, {Given}, shared)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21, @p22, @p23)
         """;
 
     private const string Fee =
@@ -53,13 +53,14 @@ internal static class CaseInsert
         CaseEvents.RecordSubmitted(write, assembled.Row, assembled.Case, assembled.Rules);
     }
 
-    /// <summary>A paper given once for several cases, in one more of them.</summary>
-    public static void Copy(Write write, Guid id, Guid given, CaseRow into, string key) => write.Execute(
+    /// <summary>A paper given once for several cases, in one of them.</summary>
+    /// <param name="paper">Its key there, and whether it counts in another one's line of the burden ledger.</param>
+    public static void Copy(Write write, Guid id, Guid given, CaseRow into, (string Key, bool Shared) paper) => write.Execute(
         $"""
-        insert into cases_material (id, case_id, place, material_key, {Given})
-        select @p0, @p1, @p2, @p3, {Given}
+        insert into cases_material (id, case_id, place, material_key, {Given}, shared)
+        select @p0, @p1, @p2, @p3, {Given}, @p5
         from cases_material where id = @p4
-        """, 1, id, into.Id, into.Place, key, given);
+        """, 1, id, into.Id, into.Place, paper.Key, given, paper.Shared);
 
     public static void Add(Write write, CaseRow row) => write.Execute(Case, 1,
         row.Id, row.Number, row.Place, row.DepartmentId, row.DepartmentName, row.ItemId, row.ItemVersion, row.ItemSlug, row.ItemCode, row.ItemName,
@@ -75,7 +76,7 @@ internal static class CaseInsert
     public static void Add(Write write, MaterialRow row) => write.Execute(Material, 1,
         row.Id, row.CaseId, row.Place, row.MaterialKey, row.Name, row.Source, row.FileHash, row.FileName, row.ContentType, row.Size,
         row.LicenceIdentifier, row.Note, row.Round, row.AddedAt, row.AddedBy, row.Custody, row.Copies, row.Trust, row.CheckedAt, row.CheckedBy, row.DueOn,
-        row.Scan, row.Pages);
+        row.Scan, row.Pages, row.Shared);
 
     private static void Add(Write write, FeeRow row) => write.Execute(Fee, 1,
         row.Id, row.CaseId, row.Place, row.CaseNumber, row.Name, row.Basis, row.Amount, row.State, row.ChargedAt, row.ChargedBy);

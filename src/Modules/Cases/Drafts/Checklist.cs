@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Tongban.Cases.Data;
 using Tongban.Cases.Domain.Bundles;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
@@ -23,7 +24,26 @@ internal sealed record ChecklistLine(MaterialNeed Need, IReadOnlyList<GivenMater
     /// <summary>Identifier of the licence in the applicant's wallet that stands in for the paper; null when none does.</summary>
     public string? LicenceIdentifier { get; init; }
 
+    /// <summary>Of one matter: the paper is given once, and counts in the line of the item for which it is asked.</summary>
+    public bool IsShared { get; init; }
+
     public bool IsMissing => Need.Way == MaterialWay.Provide && Given.Count == 0;
+
+    /// <summary>What stands in for a paper that nobody has to bring, or has to bring only later; null when it was given or has to be.</summary>
+    public string? SparedBy => Given.Count > 0 ? null : Need.Way switch
+    {
+        MaterialWay.Later => MaterialSources.Later,
+        MaterialWay.Exempt or MaterialWay.Promise => SourceOf(Need),
+        _ => null,
+    };
+
+    private static string SourceOf(MaterialNeed need) => need.Material.ReplacedBy?.Kind switch
+    {
+        ReplacementKind.FormData => MaterialSources.Form,
+        ReplacementKind.Commitment => MaterialSources.Commitment,
+        ReplacementKind.Licence => MaterialSources.Licence,
+        _ => MaterialSources.Register,
+    };
 }
 
 /// <summary>What one item of a matter needs, with the answers to its own form that count.</summary>
@@ -60,7 +80,7 @@ internal sealed class Checklists(ICatalogue catalogue, ILicences licences, FormF
 
         foreach (var (planned, line) in parts.SelectMany(part => part.Lines.Select(line => (part.Planned, line))).OrderByDescending(pair => pair.line.IsMissing))
         {
-            var key = $"{planned.Item.Slug}__{line.Need.Material.Key}";
+            var key = KeyOf(planned, line);
             shared.TryAdd(line.Need.Material.Name, line with
             {
                 Need = line.Need with { Material = line.Need.Material with { Key = key } },
@@ -68,8 +88,15 @@ internal sealed class Checklists(ICatalogue catalogue, ILicences licences, FormF
             });
         }
 
-        return [.. parts.Select(part => new PartChecklist(part.Planned, part.Own, part.Counted, [.. part.Lines.Select(line => new PartLine(line with { Given = shared[line.Need.Material.Name].Given }, shared[line.Need.Material.Name]))]))];
+        var homes = FieldHomes.Of(parts.Select(part => (part.Planned, part.Counted)));
+        return [.. parts.Select(part => new PartChecklist(part.Planned, homes.Place(part.Planned, part.Own), part.Counted, [.. part.Lines.Select(line => Split(part.Planned, line, shared[line.Need.Material.Name]))]))];
     }
+
+    private static PartLine Split(PlannedItem planned, ChecklistLine own, ChecklistLine shared) =>
+        new(own with { Given = shared.Given, IsShared = shared.Need.Material.Key != KeyOf(planned, own) }, shared);
+
+    /// <summary>The key under which a matter's paper is asked for.</summary>
+    private static string KeyOf(PlannedItem planned, ChecklistLine own) => $"{planned.Item.Slug}__{own.Need.Material.Key}";
 
     private async Task<IReadOnlyList<ChecklistLine>> AloneAsync(Draft draft, FormData counted, List<GivenMaterial> given, CancellationToken ct)
     {

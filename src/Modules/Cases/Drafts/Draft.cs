@@ -21,9 +21,6 @@ internal sealed record Draft(
     public ItemMaterial? Material(string key) => Bundle is null ? Item.Material(key)
         : key.Split("__", 2) is [var slug, var own] && Bundle.Find(slug)?.Item.Material(own) is { } material ? material with { Key = key } : null;
 
-    private Provenance? From(PlannedItem planned, string key) => Answers.Provenance.GetValueOrDefault(key)
-        ?? (Bundle!.Merged.Form.Derived.ContainsKey(key) || planned.Produced.ContainsKey(key) ? new Provenance("matter", "一件事", null) : null);
-
     /// <summary>The parts of an application for one matter, each as an application for its item alone.</summary>
     public IEnumerable<(PlannedItem Planned, Draft Own)> Parts(FormFacts facts)
     {
@@ -38,4 +35,10 @@ internal sealed record Draft(
             .ToDictionary(pair => pair.Key, pair => pair.From!, StringComparer.Ordinal);
         return this with { Item = planned.Item, Form = planned.Part.Form, Answers = new Prefilled(own, provenance), Bundle = null };
     }
+
+    /// <summary>Where a fact of the matter comes from that nobody typed.</summary>
+    private Provenance? From(PlannedItem planned, string key) =>
+        Bundle!.Merged.Form.Derived.ContainsKey(key) ? MatterSources.Follows
+        : planned.Part.Later.Contains(key) ? MatterSources.Produced
+        : Answers.Provenance.GetValueOrDefault(key);
 }

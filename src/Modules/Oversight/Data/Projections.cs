@@ -10,7 +10,7 @@ namespace Tongban.Oversight.Data;
 /// <inheritdoc cref="IProjections"/>
 internal sealed class Projections(Store store) : IProjections
 {
-    private static readonly string[] Cursors = [FigureProjection.Cursor, PublicationProjection.Cursor];
+    private static readonly string[] Cursors = [FigureProjection.Cursor, PublicationProjection.Cursor, BurdenProjection.Cursor];
 
     public Task<Result> RebuildAsync(OperationContext operation, CancellationToken ct) => store.WriteAsync(operation, async (write, token) =>
     {
@@ -19,6 +19,9 @@ internal sealed class Projections(Store store) : IProjections
         await write.Db.Set<CaseLineRow>().ExecuteDeleteAsync(token);
         await write.Db.Set<DayRow>().ExecuteDeleteAsync(token);
         await write.Db.Set<PublicationRow>().ExecuteDeleteAsync(token);
+        await write.Db.Set<BurdenCaseRow>().ExecuteDeleteAsync(token);
+        await write.Db.Set<BurdenSumRow>().ExecuteDeleteAsync(token);
+        await write.Db.Set<BurdenSavingRow>().ExecuteDeleteAsync(token);
         return Result.Ok;
     }, ct);
 

@@ -31,7 +31,7 @@ internal sealed class BundleRow
 
     public required string Provenance { get; init; }
 
-    /// <summary>JSON of what was spared (<see cref="Domain.Bundles.BundleBurden"/>).</summary>
+    /// <summary>JSON of what was spared (<see cref="Contracts.CaseBurden"/>, the sum of its items' lines).</summary>
     public required string Burden { get; init; }
 
     public required DateTime SubmittedAt { get; init; }

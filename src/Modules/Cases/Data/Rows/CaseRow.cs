@@ -105,7 +105,7 @@ internal sealed class CaseRow
     /// <summary>The declaration as it was signed.</summary>
     public required string Declaration { get; init; }
 
-    /// <summary>JSON of the burden ledger's figures 减负账本.</summary>
+    /// <summary>JSON of the case's line of the burden ledger 减负账本 (<see cref="Contracts.CaseBurden"/>); null for a case that decides anew.</summary>
     public string? Burden { get; init; }
 
     /// <summary>The application for one matter 一件事 that it is part of; null for a case of its own.</summary>

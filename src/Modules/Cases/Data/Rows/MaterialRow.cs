@@ -65,6 +65,9 @@ internal sealed class MaterialRow
     /// <summary>When the paper that was to follow came.</summary>
     public DateTime? SettledAt { get; set; }
 
+    /// <summary>Given once for several items of one application; it counts in another one's line of the burden ledger.</summary>
+    public bool Shared { get; init; }
+
     /// <summary>When the original in custody was given back.</summary>
     public DateTime? ReturnedAt { get; set; }
 }

@@ -144,14 +144,3 @@ internal sealed record BundleDerived(IReadOnlyDictionary<string, JsonNode> Value
 internal sealed record BundlePin(string Code, int Version, JsonObject Answers, IReadOnlyList<PinnedItem> Items);
 
 internal sealed record PinnedItem(string Slug, Guid Id, int Version, string Form, int FormVersion);
-
-/// <summary>
-/// This application's lines of the burden ledger 减负账本: what the items ask when each is applied for alone, against what was
-/// really asked, filled and typed.
-/// </summary>
-/// <param name="Alone">Answers that all forms together hold.</param>
-/// <param name="Merged">Of these, asked once instead of again.</param>
-/// <param name="Followed">Of these, following from other answers or produced by an earlier item.</param>
-/// <param name="Prefilled">Of what is left, filled from a register and only confirmed.</param>
-/// <param name="Typed">Of what is left, really typed or chosen.</param>
-internal sealed record BundleBurden(int Alone, int Merged, int Followed, int Prefilled, int Typed, int Materials, int Given, int Visits, int Items);

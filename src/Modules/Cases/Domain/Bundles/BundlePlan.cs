@@ -22,17 +22,6 @@ internal sealed record BundlePlan(Bundle Bundle, BundlePin Pin, IReadOnlyList<Pl
 
     public PlannedItem? Find(string slug) => Items.FirstOrDefault(item => item.Item.Slug == slug);
 
-    /// <summary>Keys of the answers that one of the items holds, whoever gives them.</summary>
-    public BundleBurden Burden(FormData counted, IReadOnlyDictionary<string, Provenance> provenance, IReadOnlyList<PartAnswers> parts, IReadOnlyList<int> demanded, int given)
-    {
-        // What is never asked here, because it follows or comes later, is asked by each form alone.
-        var alone = parts.Sum(part => part.Counted.Count + part.Item.Part.Later.Count);
-        var once = parts.SelectMany(part => part.Counted.Keys.Select(key => part.Item.Part.KeyOf(key))).Concat(parts.SelectMany(part => part.Item.Part.Later)).Distinct().Count();
-        var asked = counted.Keys.ToList();
-        var prefilled = asked.Count(provenance.ContainsKey);
-        return new BundleBurden(alone, alone - once, once - asked.Count, prefilled, asked.Count - prefilled, demanded.Sum(), given, parts.Sum(part => part.Item.Item.Window.Visits), parts.Count);
-    }
-
     private static PlannedItem Planned(BundleItem of, Item item, FormDefinition form, JsonObject answers, HashSet<string> belonging)
     {
         var after = of.After.Where(belonging.Contains).ToList();
@@ -49,6 +38,3 @@ internal sealed record BundlePlan(Bundle Bundle, BundlePin Pin, IReadOnlyList<Pl
 /// <param name="After">Items of this application that must be granted first.</param>
 /// <param name="Produced">Keys of facts, by the element that an earlier item produces.</param>
 internal sealed record PlannedItem(Item Item, IReadOnlyList<string> After, MergePart Part, IReadOnlyDictionary<string, string> Produced);
-
-/// <summary>What the application says to one of its items: the answers of that item's own form that count.</summary>
-internal sealed record PartAnswers(PlannedItem Item, FormData Counted);

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Tongban.Cases.Bundles;
 using Tongban.Cases.Drafts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
@@ -82,7 +83,7 @@ internal static class ApplicationsApi
     }
 
     private static async Task<IResult> ReadAsync(
-        Guid id, DraftStore drafts, ReadApplication read, Caller caller, HttpContext http, CancellationToken ct)
+        Guid id, DraftStore drafts, ReadApplication read, BundleStore bundles, Caller caller, HttpContext http, CancellationToken ct)
     {
         if (await read.CaseAsync(id, caller, ct) is { } found)
         {
@@ -92,7 +93,9 @@ internal static class ApplicationsApi
 
         if (await drafts.FindAsync(id, caller.AccountId, ct) is not { } draft)
         {
-            return ApiProblem.Of(ApplyProblems.DraftGone);
+            return await bundles.SubmittedAsync(id, caller.AccountId, ct) is not null && await bundles.FindAsync(id, ct) is { } bundle
+                ? Results.Ok(BundleState.Of(bundle))
+                : ApiProblem.Of(ApplyProblems.DraftGone);
         }
 
         http.Response.Headers.ETag = Tag(draft.Revision);

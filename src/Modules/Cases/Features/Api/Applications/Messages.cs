@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Tongban.Cases.Bundles;
+using Tongban.Cases.Contracts;
 using Tongban.Cases.Drafts;
 using Tongban.Forms.Contracts;
 
@@ -32,5 +34,18 @@ internal sealed record ApplicationState(
 }
 
 /// <summary>The case that an application became, as its applicant may read it.</summary>
+/// <param name="Burden">Its line of the burden ledger.</param>
 internal sealed record CaseState(
-    Guid Id, string State, long Revision, string Item, string Number, DateTimeOffset SubmittedAt, DateOnly? PromisedDue, DateOnly? LegalDue, string? Outcome);
+    Guid Id, string State, long Revision, string Item, string Number, DateTimeOffset SubmittedAt, DateOnly? PromisedDue, DateOnly? LegalDue, string? Outcome, CaseBurden? Burden);
+
+/// <summary>The application for one matter 一件事 that a draft became.</summary>
+/// <param name="Burden">The sum of its items' lines of the burden ledger, as of the submission.</param>
+internal sealed record BundleState(Guid Id, string State, string Bundle, string Number, DateTimeOffset SubmittedAt, CaseBurden Burden, IReadOnlyList<BundlePartState> Parts)
+{
+    public static BundleState Of(OpenBundle open) => new(open.Id, "submitted", open.Draft.Bundle!.Bundle.Code, open.Number, open.SubmittedAt, open.Burden,
+        [.. open.Parts.Select(part => new BundlePartState(part.Slug, part.State, part.CaseId, part.CaseNumber, part.Outcome))]);
+}
+
+/// <param name="State">waiting, started or stopped.</param>
+/// <param name="Case">Null while it waits.</param>
+internal sealed record BundlePartState(string Item, string State, Guid? Case, string? Number, string? Outcome);

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Tongban.Cases.Casework;
+using Tongban.Cases.Contracts;
+using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Showing;
@@ -39,6 +41,9 @@ internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers 
 
     public IReadOnlyList<AnswerPage> Answers { get; private set; } = [];
 
+    /// <summary>The case's line of the burden ledger 减负账本; null where it has none.</summary>
+    public CaseBurden? Burden { get; private set; }
+
     public IReadOnlyList<IssuedLicence> Licences { get; private set; } = [];
 
     /// <summary>What has to be paid before the case goes on.</summary>
@@ -66,6 +71,7 @@ internal sealed class MyCasePage(OwnCases own, CaseReading reading, CaseAnswers 
         Clock = ClockView.Of(open.Case, clock, open.Rules.Regime);
         Days = reading.Days(open, now);
         Next = NextStep.Of(open.Case, clock);
+        Burden = open.Row.Burden is { } burden ? CaseJson.Read<CaseBurden>(burden) : null;
         Steps = CaseTimeline.ForApplicant(open.Case);
         Answers = answers.Of(open.Row, whole: true, now);
         Licences = await licences.OfCaseAsync(Id, ct);

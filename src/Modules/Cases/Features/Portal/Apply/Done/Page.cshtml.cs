@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Bundles;
+using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
 using Tongban.Cases.Features.Portal.Bundles;
 using Tongban.Cases.Data.Rows;
@@ -33,7 +34,7 @@ internal sealed class DonePage(Store store, Caller caller, Definitions definitio
 
     public ClockReading Clock { get; private set; } = null!;
 
-    public Burden Burden { get; private set; } = null!;
+    public CaseBurden Burden { get; private set; } = null!;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
@@ -49,7 +50,7 @@ internal sealed class DonePage(Store store, Caller caller, Definitions definitio
         (Id, Number, ItemName, DepartmentName, QueryCode) = (id, row.Number, row.ItemName, row.DepartmentName, codes.Of(row.Number));
         AnswerDue = Clock.AnswerDue;
         SilenceAccepts = rules.Regime.SilenceBeforeAcceptance == SilenceBeforeAcceptance.DeemedAccepted;
-        Burden = CaseJson.Read<Burden>(row.Burden!);
+        Burden = CaseJson.Read<CaseBurden>(row.Burden!);
         return Page();
     }
 }

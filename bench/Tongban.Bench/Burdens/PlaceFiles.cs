@@ -1,0 +1,58 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Tongban.Cases.Domain.Bundles;
+using Tongban.Catalogue.Contracts;
+using Tongban.Forms.Contracts;
+
+namespace Tongban.Bench.Burdens;
+
+/// <summary>The demonstration place's items, forms and bundles, and the frozen baseline, read from their files.</summary>
+internal sealed record PlaceFiles(
+    IReadOnlyDictionary<string, Item> Items, IReadOnlyDictionary<string, FormDefinition> Forms, IReadOnlyDictionary<string, Bundle> Bundles, IReadOnlyDictionary<string, int> Baselines)
+{
+    public static PlaceFiles Read(string folder)
+    {
+        var elements = new ElementSet(Texts(folder, "elements").SelectMany(text => ElementSet.Parse(text).Value.All));
+        using var baseline = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "burden", "baseline.json")));
+        return new PlaceFiles(
+            Texts(folder, "items").Select(text => Definition.Read<Item>(text).Value).ToDictionary(item => item.Slug),
+            Texts(folder, "forms").Select(text => FormDefinition.Parse(text, elements).Value).ToDictionary(form => form.Code),
+            Texts(folder, "bundles").Select(text => Bundle.Parse(text).Value).ToDictionary(bundle => bundle.Code),
+            baseline.RootElement.GetProperty("items").EnumerateArray().ToDictionary(item => item.GetProperty("item").GetString()!, item => item.GetProperty("fields").GetArrayLength()));
+    }
+
+    public Func<JsonObject, BundlePlan> Plan(Bundle bundle) => answers => BundlePlan.Of(bundle, answers,
+        [.. bundle.Belonging(answers).Select(of => (of, Items[of.Slug], Forms[Items[of.Slug].FormCode]))]).Value;
+
+    /// <summary>How many fields the frozen lists of its items have together.</summary>
+    public int Baseline(BundlePlan plan) => plan.Items.Sum(item => Baselines[item.Item.Slug]);
+
+    private static IEnumerable<string> Texts(string folder, string kind) => Directory.GetFiles(Path.Combine(folder, kind), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+}
+
+/// <summary>Ways of answering a bundle's questions.</summary>
+internal static class BundleWays
+{
+    /// <summary>All combinations of answers to questions that apply.</summary>
+    public static IReadOnlyList<JsonObject> Of(Bundle bundle)
+    {
+        IEnumerable<JsonObject> ways = [new JsonObject()];
+        foreach (var question in bundle.Questions)
+        {
+            ways = ways.SelectMany(answers => question.Applies(answers) ? question.Options.Select(option => With(answers, question.Key, option.Key)) : [answers]).ToList();
+        }
+
+        return [.. ways];
+    }
+
+    /// <summary>Two ways with the same one are the same application: the rest only says where else to go.</summary>
+    public static string Signature(BundlePlan plan) => string.Join('|', plan.Items.Select(item =>
+        $"{item.Item.Slug}<{string.Join(',', item.After)}<{string.Join(',', item.Part.Derived.Select(derived => $"{derived.Key}={derived.Value.ToJsonString()}"))}<{string.Join(',', item.Part.Roles)}"));
+
+    private static JsonObject With(JsonObject answers, string key, string option)
+    {
+        var more = (JsonObject)answers.DeepClone();
+        more[key] = option;
+        return more;
+    }
+}

@@ -1,0 +1,2 @@
+-- A paper given once for several items of one application counts in one line of the burden ledger.
+alter table cases_material add column shared INTEGER not null default 0;
