@@ -6,7 +6,6 @@ using Tongban.Cases.Contracts;
 using Tongban.Cases.Domain.Bundles;
 using Tongban.Forms.Contracts;
 using Tongban.Server.Touring;
-using Tongban.Server.Touring.Matters;
 
 namespace Tongban.Bench.Burdens;
 
@@ -62,13 +61,11 @@ internal sealed class BundleApplicants(Uri address) : IDisposable
 
     private static FormData Answer(BundlePlan plan, JsonElement draft)
     {
-        var elsewhere = plan.Items.SelectMany(item => item.Item.Situations.Where(situation => situation.FormField is not null)
-            .SelectMany(situation => situation.Options.Where(option => option.Elsewhere).SelectMany(option => option.FormValues.Select(value => (item.Part.KeyOf(situation.FormField!), value)))));
-        var matter = new Matter(plan.Bundle.Code, plan.Bundle.Name, [], plan.Merged.Form, [], false, [.. elsewhere, (ApplyingAs.Key, ApplyingAs.Agent)]);
         var given = FormData.FromNode((JsonObject)JsonNode.Parse(draft.GetProperty("data").GetRawText())!).Value;
         var locked = draft.GetProperty("sources").EnumerateObject().Select(source => source.Name).Where(key => plan.Merged.Form.Field(key)?.ReadOnly == true).ToHashSet(StringComparer.Ordinal);
-        var (answers, why) = new Answering(matter, FormFacts.ForDemonstration(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date)), last: true).Find(given, locked);
-        return answers?.Where(key => !locked.Contains(key)) ?? throw new InvalidOperationException($"{plan.Pin.Answers.ToJsonString()}: {why}");
+        var found = FormSampling.Find(plan.Merged.Form, FormFacts.ForDemonstration(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date)),
+            new SamplingWishes { Given = given, Locked = locked, Avoid = [.. plan.Elsewhere, (ApplyingAs.Key, ApplyingAs.Agent)], Last = true });
+        return found.IsRight ? found.Data.Where(key => !locked.Contains(key)) : throw new InvalidOperationException($"{plan.Pin.Answers.ToJsonString()}: {found.Faults[0]}");
     }
 
     private static async Task BringAsync(Browser applicant, Guid id)

@@ -23,7 +23,7 @@ internal static class BurdenBench
         foreach (var (code, aim) in Aims)
         {
             var bundle = place.Bundles[code];
-            var different = BundleWays.Of(bundle).Select(place.Plan(bundle)).DistinctBy(BundleWays.Signature).ToList();
+            var different = BundleWays.Of(bundle).Select(place.Plan(bundle)).DistinctBy(plan => plan.Signature).ToList();
             Console.WriteLine($"\n{bundle.Name}: {BundleWays.Of(bundle).Count} ways of answering, {different.Count} that differ in what is applied for");
             Definitions(place, different);
             var submitted = new List<Tried>();

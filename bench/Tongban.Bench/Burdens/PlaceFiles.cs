@@ -29,30 +29,3 @@ internal sealed record PlaceFiles(
 
     private static IEnumerable<string> Texts(string folder, string kind) => Directory.GetFiles(Path.Combine(folder, kind), "*.json").Order(StringComparer.Ordinal).Select(File.ReadAllText);
 }
-
-/// <summary>Ways of answering a bundle's questions.</summary>
-internal static class BundleWays
-{
-    /// <summary>All combinations of answers to questions that apply.</summary>
-    public static IReadOnlyList<JsonObject> Of(Bundle bundle)
-    {
-        IEnumerable<JsonObject> ways = [new JsonObject()];
-        foreach (var question in bundle.Questions)
-        {
-            ways = ways.SelectMany(answers => question.Applies(answers) ? question.Options.Select(option => With(answers, question.Key, option.Key)) : [answers]).ToList();
-        }
-
-        return [.. ways];
-    }
-
-    /// <summary>Two ways with the same one are the same application: the rest only says where else to go.</summary>
-    public static string Signature(BundlePlan plan) => string.Join('|', plan.Items.Select(item =>
-        $"{item.Item.Slug}<{string.Join(',', item.After)}<{string.Join(',', item.Part.Derived.Select(derived => $"{derived.Key}={derived.Value.ToJsonString()}"))}<{string.Join(',', item.Part.Roles)}"));
-
-    private static JsonObject With(JsonObject answers, string key, string option)
-    {
-        var more = (JsonObject)answers.DeepClone();
-        more[key] = option;
-        return more;
-    }
-}

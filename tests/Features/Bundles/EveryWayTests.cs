@@ -25,10 +25,10 @@ public sealed class EveryWayTests
         var book = app.Services.GetRequiredService<BundleBook>();
         var bundle = book.Find(code)!;
         var different = new Dictionary<string, (JsonObject Way, BundlePlan Plan)>(StringComparer.Ordinal);
-        foreach (var way in Ways.Of(bundle))
+        foreach (var way in BundleWays.Of(bundle))
         {
             var plan = (await book.PlanAsync(bundle, way, CancellationToken.None)).Value;
-            different.TryAdd(Ways.Signature(plan), (way, plan));
+            different.TryAdd(plan.Signature, (way, plan));
         }
 
         // What else is asked only says where else to go: it changes nothing of what is applied for here.

@@ -4,7 +4,6 @@ using Tongban.Cases.Bundles;
 using Tongban.Cases.Domain.Bundles;
 using Tongban.Cases.Drafts;
 using Tongban.Forms.Contracts;
-using Tongban.Server.Touring.Matters;
 using Tongban.Tests.Features.Applying;
 using Tongban.Tests.Features.Identity;
 using Tongban.Tests.TestKit;
@@ -14,22 +13,6 @@ namespace Tongban.Tests.Features.Bundles;
 /// <summary>Somebody who answers a bundle's questions in one way, fills in whatever is asked, and brings whatever is missing.</summary>
 internal static class Ways
 {
-    /// <summary>All combinations of answers to questions that apply.</summary>
-    public static IReadOnlyList<JsonObject> Of(Bundle bundle)
-    {
-        IEnumerable<JsonObject> ways = [new JsonObject()];
-        foreach (var question in bundle.Questions)
-        {
-            ways = ways.SelectMany(answers => question.Applies(answers) ? question.Options.Select(option => With(answers, question.Key, option.Key)) : [answers]).ToList();
-        }
-
-        return [.. ways];
-    }
-
-    /// <summary>What is applied for and how: two ways with the same are the same application.</summary>
-    public static string Signature(BundlePlan plan) => string.Join('|', plan.Items.Select(item =>
-        $"{item.Item.Slug}<{string.Join(',', item.After)}<{string.Join(',', item.Part.Derived.Select(derived => $"{derived.Key}={derived.Value.ToJsonString()}"))}<{string.Join(',', item.Part.Roles)}"));
-
     /// <summary>Who may apply: the owner of the shop where there is a licence already, else somebody who founds a company.</summary>
     public static async Task<Browser> ApplicantAsync(this TestApp app, JsonObject way)
     {
@@ -73,12 +56,10 @@ internal static class Ways
     {
         var draft = await app.DraftAsync(id);
         var plan = draft.Bundle!;
-        var elsewhere = plan.Items.SelectMany(item => item.Item.Situations.Where(situation => situation.FormField is not null)
-            .SelectMany(situation => situation.Options.Where(option => option.Elsewhere).SelectMany(option => option.FormValues.Select(value => (item.Part.KeyOf(situation.FormField!), value)))));
-        var matter = new Matter(plan.Bundle.Code, plan.Bundle.Name, [], draft.Form, [], false, [.. elsewhere, ("matter.case.applyingAs", ApplyingAs.Agent)]);
         var locked = draft.Answers.Provenance.Keys.Where(key => draft.Form.Field(key)?.ReadOnly == true).ToHashSet(StringComparer.Ordinal);
-        var (answers, why) = new Answering(matter, FormFacts.ForDemonstration(DateOnly.FromDateTime(app.Clock.GetUtcNow().Date)), last).Find(draft.Data, locked);
-        return answers?.Where(key => !locked.Contains(key)) ?? throw new InvalidOperationException($"{plan.Pin.Answers.ToJsonString()}: {why}");
+        var found = FormSampling.Find(draft.Form, FormFacts.ForDemonstration(DateOnly.FromDateTime(app.Clock.GetUtcNow().Date)),
+            new SamplingWishes { Given = draft.Data, Locked = locked, Avoid = [.. plan.Elsewhere, (ApplyingAs.Key, ApplyingAs.Agent)], Last = last });
+        return found.IsRight ? found.Data.Where(key => !locked.Contains(key)) : throw new InvalidOperationException($"{plan.Pin.Answers.ToJsonString()}: {found.Faults[0]}");
     }
 
     private static async Task<IEnumerable<string>> MissingAsync(this TestApp app, Guid id)
@@ -96,11 +77,4 @@ internal static class Ways
 
     private static Task<List<Guid>> ListAsync(this Tongban.Platform.Data.Store store, Guid id) =>
         Tongban.Platform.Data.Query.ListAsync(store, "select account_id from cases_draft where id = @p0", row => row.GetGuid(0), CancellationToken.None, id);
-
-    private static JsonObject With(JsonObject answers, string key, string option)
-    {
-        var more = (JsonObject)answers.DeepClone();
-        more[key] = option;
-        return more;
-    }
 }

@@ -14,8 +14,9 @@ public sealed class FormSamplingTests
     {
         var form = Sample.AllForms.First(form => form.Code == code);
         var found = FormSampling.Find(form, Sample.Facts);
-        Assert.True(found.Right is not null, string.Join("; ", found.Faults.Select(fault => $"{fault.Path} {fault.Message}")));
-        Assert.Empty(FormCheck.Whole(form, found.Right, Sample.Facts));
+        Assert.True(found.IsRight, string.Join("; ", found.Faults.Select(fault => $"{fault.Path} {fault.Message}")));
+        Assert.Empty(FormCheck.Whole(form, FormView.Counted(form, found.Data, Sample.Facts), Sample.Facts));
+        Assert.NotEmpty(found.Data.Keys);
     }
 
     [Theory]
@@ -26,7 +27,7 @@ public sealed class FormSamplingTests
     {
         var merged = MergedForm.Of("both", "两件", [], [Part("one", $$"""{">":[{"var":"premises.premises.area"},{{moreThan - 1}}.5]}"""), Part("two", $$"""{"<":[{"var":"premises.premises.area"},{{lessThan}}.5]}""")]).Value;
         var found = FormSampling.Find(merged.Form, Sample.Facts);
-        Assert.Equal(possible, found.Right is not null);
+        Assert.Equal(possible, found.IsRight);
         Assert.Equal(possible ? [] : ["premises.premises.area"], found.Faults.Select(fault => fault.Path));
     }
 

@@ -20,9 +20,6 @@ internal sealed class BundleReviews(BundleBook book, FormFactsNow facts)
 {
     private const int MostFaults = 20;
 
-    // Made-up numbers everywhere, so that nobody's own are tried out.
-    private FormFacts Trial => FormFacts.ForDemonstration(facts.Facts.Today);
-
     public async Task<BundleReview> OfAsync(Bundle bundle, CancellationToken ct)
     {
         var (kinds, faults) = (new Dictionary<string, SameWay>(StringComparer.Ordinal), new List<FieldError>());
@@ -38,7 +35,7 @@ internal sealed class BundleReviews(BundleBook book, FormFactsNow facts)
             faults.AddRange(Faults(bundle, way, planned));
             if (planned.IsOk && planned.Value.Items.Count > 0)
             {
-                var signature = Signature(planned.Value);
+                var signature = planned.Value.Signature;
                 kinds[signature] = kinds.TryGetValue(signature, out var same) ? same with { Count = same.Count + 1 } : new SameWay(BundleWays.Words(bundle, way), 1, planned.Value);
             }
         }
@@ -59,18 +56,15 @@ internal sealed class BundleReviews(BundleBook book, FormFactsNow facts)
     /// <summary>Rules that each part can keep by itself, but all parts together can't.</summary>
     private IEnumerable<FieldError> Contradictions(SameWay way)
     {
-        var whole = FormSampling.Find(way.Plan.Merged.Form, Trial);
-        if (whole.Right is not null)
+        var whole = FormSampling.Find(way.Plan.Merged.Form, facts.Facts.ForTrial(), new SamplingWishes { Avoid = [.. way.Plan.Elsewhere] });
+        if (whole.IsRight)
         {
             return [];
         }
 
-        var alone = way.Plan.Items.Where(item => FormSampling.Find(item.Part.Form, Trial).Right is null).Select(item => item.Item.Name).ToList();
+        var alone = way.Plan.Items.Where(item => !FormSampling.Find(item.Part.Form, facts.Facts.ForTrial()).IsRight).Select(item => item.Item.Name).ToList();
         return alone.Count > 0
             ? [new FieldError("items", $"选“{way.Words}”时：{string.Join('、', alone)}的表单自己就找不到能填对的内容，请先检查那张表单的规则")]
             : whole.Faults.Select(fault => new FieldError(fault.Path, $"选“{way.Words}”时，几张表单的要求合在一起填不对：{fault.Message}。请改规则，或者在 roles 里把这一项分开"));
     }
-
-    private static string Signature(BundlePlan plan) => string.Join('|', plan.Items.Select(item =>
-        $"{item.Item.Slug}<{string.Join(',', item.After)}<{string.Join(',', item.Part.Derived.Select(derived => $"{derived.Key}={derived.Value.ToJsonString()}"))}<{string.Join(',', item.Part.Roles)}"));
 }

@@ -18,12 +18,21 @@ public sealed record SamplingWishes
 
     /// <summary>Prefers the last of the offered answers to the first, so that other conditions are followed.</summary>
     public bool Last { get; init; }
+
+    /// <summary>Answers what needn't be answered as well.</summary>
+    public bool Everything { get; init; }
+
+    /// <summary>A place of the depth that an element asks for; null for the demonstration's own.</summary>
+    public Func<Element, string?>? Division { get; init; }
 }
 
 /// <summary>What looking for right answers came to.</summary>
-/// <param name="Right">Answers with which everything is right; null when none was found.</param>
-/// <param name="Faults">What stood in the way of those that came nearest.</param>
-public sealed record Sampled(FormData? Right, IReadOnlyList<FieldError> Faults);
+/// <param name="Data">The answers that came nearest.</param>
+/// <param name="Faults">What is wrong with them; empty when they are right.</param>
+public sealed record Sampled(FormData Data, IReadOnlyList<FieldError> Faults)
+{
+    public bool IsRight => Faults.Count == 0;
+}
 
 /// <summary>
 /// Looks for answers that a form accepts, to fill it in by example and to find rules that can't all be kept. What is found proves that it
@@ -31,6 +40,6 @@ public sealed record Sampled(FormData? Right, IReadOnlyList<FieldError> Faults);
 /// </summary>
 public static class FormSampling
 {
-    /// <param name="facts">Made-up numbers are of division 99: <see cref="FormFacts.ForDemonstration"/> outside the demonstration place.</param>
+    /// <param name="facts">Made-up numbers are of division 99: <see cref="FormFacts.ForTrial"/> outside the demonstration place.</param>
     public static Sampled Find(FormDefinition form, FormFacts facts, SamplingWishes? wishes = null) => new Sampler(form, facts, wishes ?? new SamplingWishes()).Find();
 }

@@ -61,7 +61,7 @@ internal sealed class FormFilling(Matter matter, FormFacts facts, Visitor applic
     private (FormData? Answers, string Why) Find(FormData given)
     {
         var found = FormSampling.Find(matter.Form, facts, new SamplingWishes { Given = given, Locked = _saved.Concat(_locked).Where(given.Has).ToHashSet(), Avoid = matter.Elsewhere, Last = last });
-        return (found.Right, found.Faults is [var fault, ..] ? $"{matter.Form.Field(fault.Path)?.Label}：{fault.Message}" : "");
+        return (found.IsRight ? found.Data : null, found.Faults is [var fault, ..] ? $"{matter.Form.Field(fault.Path)?.Label}：{fault.Message}" : "");
     }
 
     /// <summary>Own numbers stand masked on the page; who they belong to knows them whole. Another's is only guessed, and never sent.</summary>

@@ -20,6 +20,20 @@ internal sealed record BundlePlan(Bundle Bundle, BundlePin Pin, IReadOnlyList<Pl
             .Map(merged => new BundlePlan(bundle, pin, planned, merged));
     }
 
+    /// <summary>What is applied for and how: two ways of answering with the same come to the same application.</summary>
+    public string Signature => string.Join('|', Items.Select(item =>
+        $"{item.Item.Slug}<{string.Join(',', item.After)}<{string.Join(',', item.Part.Derived.Select(derived => $"{derived.Key}={derived.Value.ToJsonString()}"))}<{string.Join(',', item.Part.Roles)}"));
+
+    /// <summary>Answers, by field, with which one of the items would have to be applied for elsewhere.</summary>
+    public IEnumerable<(string Field, string Value)> Elsewhere =>
+        from item in Items
+        from situation in item.Item.Situations
+        where situation.FormField is not null
+        from option in situation.Options
+        where option.Elsewhere
+        from value in option.FormValues
+        select (item.Part.KeyOf(situation.FormField), value);
+
     public PlannedItem? Find(string slug) => Items.FirstOrDefault(item => item.Item.Slug == slug);
 
     private static PlannedItem Planned(BundleItem of, Item item, FormDefinition form, JsonObject answers, HashSet<string> belonging)

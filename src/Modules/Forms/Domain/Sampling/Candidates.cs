@@ -50,6 +50,7 @@ internal sealed class Candidates(FormDefinition form, FormFacts facts, SamplingW
         ElementType.ResidentId => Residents(field),
         ElementType.CreditCode => [DemonstrationCodes.Organisation(Division(Township), facts.Today.AddYears(-6), 77).Value],
         ElementType.Mobile or ElementType.Phone => ["14000006789"],
+        ElementType.Division when wishes.Division is { } division => division(field.Element) is { } place ? [place] : [],
         ElementType.Division => [field.Element.Level switch
         {
             DivisionLevel.Town => Township,

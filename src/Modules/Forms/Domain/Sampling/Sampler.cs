@@ -18,28 +18,42 @@ internal sealed class Sampler(FormDefinition form, FormFacts facts, SamplingWish
     public Sampled Find()
     {
         var data = wishes.Given;
-        IReadOnlyList<FieldError> nearest = [];
+        var nearest = new Sampled(data, Faults(data));
         for (var tries = 0; tries < Patience; tries++)
         {
             var faults = Faults(data);
             if (faults.Count == 0)
             {
-                return new Sampled(data, []);
+                return new Sampled(wishes.Everything ? Completed(data) : data, []);
             }
 
-            nearest = nearest.Count == 0 || faults.Count < nearest.Count ? faults : nearest;
+            nearest = faults.Count <= nearest.Faults.Count ? new Sampled(data, faults) : nearest;
             if ((Filled(data, faults) ?? Mended(data, faults[0].Path)) is not { } better)
             {
-                return new Sampled(null, faults);
+                return new Sampled(data, faults);
             }
 
             data = better;
         }
 
-        return new Sampled(null, nearest);
+        return nearest;
     }
 
     private IReadOnlyList<FieldError> Faults(FormData data) => FormCheck.Whole(form, FormView.Counted(form, data, facts), facts);
+
+    /// <summary>With an answer to every question that is asked and was left open, where one fits.</summary>
+    private FormData Completed(FormData data)
+    {
+        foreach (var page in form.Pages)
+        {
+            foreach (var field in FormView.VisibleFields(form, page, data, facts).Where(field => field.Compute is null && !data.Has(field.Key)))
+            {
+                data = _candidates.Of(field).Select(value => Put(data, field, value)).FirstOrDefault(more => Faults(more).Count == 0) ?? data;
+            }
+        }
+
+        return data;
+    }
 
     /// <summary>The likeliest answer wherever none is given yet; null when that is nowhere.</summary>
     private FormData? Filled(FormData data, IReadOnlyList<FieldError> faults)

@@ -27,7 +27,7 @@ internal sealed class FillPage(DraftBook book, IElements elements, FormFactsNow 
 
     public IReadOnlyList<FormPage> Steps { get; private set; } = [];
 
-    public FormFacts Facts => Examples.Trial(now.Facts);
+    public FormFacts Facts => now.Facts.ForTrial();
 
     public string Kept { get; private set; } = "{}";
 

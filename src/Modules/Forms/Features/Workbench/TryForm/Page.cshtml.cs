@@ -26,7 +26,7 @@ internal sealed class TryFormPage(DraftBook book, IElements elements, FormFactsN
 
     public IReadOnlySet<string> Required { get; private set; } = new HashSet<string>();
 
-    private FormFacts Facts => Examples.Trial(now.Facts);
+    private FormFacts Facts => now.Facts.ForTrial();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -50,7 +50,7 @@ internal sealed class TryFormPage(DraftBook book, IElements elements, FormFactsN
         Begin();
         if (Tried is { } form)
         {
-            Data = act == "example" ? Examples.Of(form, Facts, Place) : form.Pages.Aggregate(FormData.Empty, (data, page) => data.Merge(FormReader.Read(form, page, Request.Form)));
+            Data = act == "example" ? FormSampling.Find(form, Facts, new SamplingWishes { Everything = true, Division = Place }).Data : form.Pages.Aggregate(FormData.Empty, (data, page) => data.Merge(FormReader.Read(form, page, Request.Form)));
             Judge(form);
         }
 
