@@ -25,7 +25,10 @@ public sealed class FormsModule : IModule
         services.AddSingleton<FormPublishing>();
         services.AddSingleton<FormFactsNow>();
         services.AddSingleton<FormVault>();
-        services.AddSingleton<IPrefill, RegisterPrefill>();
+        services.AddSingleton<RegisterPrefill>();
+        services.AddSingleton<PrefillPolicies>();
+        services.AddFeedListener<PrefillPolicies>();
+        services.AddSingleton<IPrefill, Prefill>();
         services.AddSeed<FormsSeed>();
     }
 

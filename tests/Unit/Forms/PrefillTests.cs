@@ -120,7 +120,9 @@ public sealed class PrefillTests
     }
 
     private Task<Prefilled> ForAsync(FormDefinition form, PrefillParties parties) =>
-        new RegisterPrefill(_books, new FormFactsNow(new At(), Options.Create(new PlatformOptions { Demonstration = true }))).ForAsync(form, parties, CancellationToken.None);
+        new Prefill(new RegisterPrefill(_books), [], new PrefillPolicies(null!), Now).ForAsync(form, parties, CancellationToken.None);
+
+    private static FormFactsNow Now { get; } = new(new At(), Options.Create(new PlatformOptions { Demonstration = true }));
 
     private sealed class At : TimeProvider
     {

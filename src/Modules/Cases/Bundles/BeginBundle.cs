@@ -36,7 +36,7 @@ internal sealed class BeginBundle(BundleBook bundles, IPrefill prefill, DraftSto
             return lead.ApplicantKinds.Contains(SubjectKind.Organisation) ? BundleProblems.CompanyNeeded : BundleProblems.PersonNeeded;
         }
 
-        var known = await prefill.ForAsync(plan.Merged.Form, parties.Prefill(FormData.Empty), ct);
+        var known = await prefill.ForAsync(plan.Merged.Form, parties.Prefill(FormData.Empty, caller.AccountId), ct);
         var draft = new Draft(Guid.CreateVersion7(operation.At), caller.AccountId, lead, plan.Merged.Form, parties, Prefilling.Apply(Prefilled.Nothing, known), operation.At, 1) { Bundle = plan };
         var added = await drafts.AddAsync(operation, draft, ct);
         return added.IsOk ? draft : added.Problem!;

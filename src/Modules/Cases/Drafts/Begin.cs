@@ -46,7 +46,7 @@ internal sealed class Begin(ICatalogue catalogue, IForms forms, IPrefill prefill
 
         var form = forms.Find(item.FormCode) ?? throw new InvalidDataException($"item {from.Slug} names the unknown form {item.FormCode}");
         var typed = Answered(item, SituationAnswers.Of(item, from.Answer), form).Merge(from.Given.Where(key => form.Field(key) is not null));
-        var known = await prefill.ForAsync(form, parties.Prefill(typed), ct);
+        var known = await prefill.ForAsync(form, parties.Prefill(typed, from.Account), ct);
         var draft = new Draft(
             from.Id ?? Guid.CreateVersion7(operation.At), from.Account, item, form, parties,
             Prefilling.Apply(new Prefilled(typed, Prefilled.Nothing.Provenance), known), operation.At, 1);

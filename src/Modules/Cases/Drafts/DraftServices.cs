@@ -5,6 +5,8 @@ using Tongban.Cases.Bundles;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Features.Api.Applications;
 using Tongban.Cases.Features.Portal.Apply;
+using Tongban.Cases.Known;
+using Tongban.Forms.Contracts;
 using Tongban.Platform.Jobs;
 
 namespace Tongban.Cases.Drafts;
@@ -14,6 +16,10 @@ internal static class DraftServices
 {
     public static void AddApplying(this IServiceCollection services)
     {
+        services.AddSingleton<EarlierCases>();
+        services.AddSingleton<IPrefillSource, LicenceSource>();
+        services.AddSingleton<IPrefillSource, ProfileSource>();
+        services.AddSingleton<IPrefillSource, EarlierCaseSource>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<Begin>();
         services.AddSingleton<SaveAnswers>();

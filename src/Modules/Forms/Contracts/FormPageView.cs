@@ -25,7 +25,7 @@ public sealed record FormPageView(FormDefinition Form, FormPage Page, Prefilled 
         ? [.. Enumerable.Range(0, Math.Min(Draft.Values.RowsOf(role.Code) + 1, repeat.Most)).Select(row => this with { Page = Page.At(row) with { Hint = "" } })]
         : [];
 
-    public bool IsLocked(FormField field) => field.ReadOnly && Source(field) is not null;
+    public bool IsLocked(FormField field) => field.ReadOnly && Source(field) is { IsOfficial: true };
 }
 
 /// <summary>What <c>/Features/Shared/_FormAnswers.cshtml</c> shows: all answers, page by page.</summary>

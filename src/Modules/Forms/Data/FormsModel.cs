@@ -8,5 +8,6 @@ internal static class FormsModel
     {
         model.Entity<ElementRow>().ToTable("forms_element").HasKey(row => row.Code);
         model.Entity<DefinitionRow>().ToTable("forms_definition").HasKey(row => new { row.Code, row.Version });
+        model.Entity<PrefillPolicyRow>().ToTable("forms_prefill_policy").HasKey(row => row.Version);
     }
 }
