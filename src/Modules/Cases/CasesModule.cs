@@ -93,6 +93,7 @@ public sealed class CasesModule : IModule
     {
         services.Configure<MessageOptions>(configuration.GetSection(MessageOptions.Section));
         services.AddSingleton<Messenger>();
+        services.AddSingleton<Tongban.Registers.Contracts.ICorrectionNews, CorrectionNews>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<PreferenceBook>();
         services.AddSingleton<Webhooks>();

@@ -119,6 +119,6 @@ public abstract class FieldTagHelper(IText text) : TagHelper
         : Html.Of($"<p id=\"{Id}-error\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">{T["错误："]}</span>{Slip}</p>");
 
     private Html SourceMarkup() => !IsGiven ? Html.None : Html.Of($"""
-        <p id="{Id}-source" class="t-source">{Icon.Of("check")}<span>{SourceText ?? T["来自{0}", Source!] + (SourceDate is { } date ? T["，{0}更新", ChineseDate.Long(date)] : "")}</span>{Html.When(SourceOld, () => Html.Of($" <strong class=\"t-tag t-tag--amber\">{T["请核对"]}</strong>"))}{Html.When(SourceHref is not null, () => Html.Of($" <a href=\"{SourceHref}\">{T["不对？"]}<span class=\"govuk-visually-hidden\">{Label}</span></a>"))}</p>
+        <p id="{Id}-source" class="t-source">{Icon.Of("check")}<span>{SourceText ?? T["来自{0}", Source!] + (SourceDate is { } date ? T["，{0}更新", ChineseDate.Long(date)] : "")}</span>{Html.When(SourceOld, () => Html.Of($" <strong class=\"t-tag t-tag--amber\">{T["请核对"]}</strong>"))}{Html.When(SourceHref is not null, () => Html.Of($" <a href=\"{SourceHref}\">{T["这项不对"]}<span class=\"govuk-visually-hidden\">{Label}</span></a>"))}</p>
         """);
 }

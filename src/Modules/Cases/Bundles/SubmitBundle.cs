@@ -75,7 +75,7 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
             Id = draft.Id, Number = number, Code = plan.Bundle.Code, Name = plan.Bundle.Name, Place = place, OwnerAccountId = draft.AccountId,
             ApplicantName = applicant.Name, ApplicantIndex = sealing.IndexOf(applicant.Code), Parties = vault.Seal(BundleInsert.Parties, CaseJson.Write(draft.Parties)),
             Pin = CaseJson.Write(plan.Pin), FormData = formVault.Seal(plan.Merged.Form, counted), Provenance = CaseJson.Write(draft.Answers.Provenance),
-            Burden = CaseJson.Write(burden), SubmittedAt = operation.At.UtcDateTime, Revision = 1,
+            Burden = CaseJson.Write(burden), Contests = sealing.SealContests(draft, counted), SubmittedAt = operation.At.UtcDateTime, Revision = 1,
         };
     }
 }

@@ -30,4 +30,8 @@ internal static class ApplyProblems
     public static readonly Problem VersionMissing = new("cases-0111", 428, "请用 If-Match 写明您看到的版本号，再保存。");
 
     public static readonly Problem ItemWithdrawn = new("cases-0112", 409, "这个事项已经取消，不能再提交。您填写的内容还在。请到首页搜一搜现在怎么办，或拨打 12345 询问。");
+
+    public static readonly Problem NotContestable = new("cases-0113", 409, "这一项不是从基础库填好的，直接在申请表里改就行。");
+
+    public static readonly Problem SameAsRegistered = new("cases-0114", 422, "您填的和登记的一样。请填写正确的内容；如果登记的没有错，退回上一页就行。");
 }

@@ -72,7 +72,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             ApplicantSealed = sealing.Seal(applicant), ApplicantIndex = sealing.IndexOf(applicant.Code),
             OwnerAccountId = draft.Parties.Reception is null ? draft.AccountId : Guid.Empty, OwnerName = draft.Parties.Self.Name, ContactSealed = sealing.SealContact(draft, from.Counted),
             QueryCodeHash = sealing.QueryHash(record.Number), Channel = from.Operation.Channel,
-            FormData = formVault.Seal(draft.Form, from.Counted), Provenance = CaseJson.Write(draft.Answers.OfWhat(from.Counted)), Declaration = draft.Form.Declaration,
+            FormData = formVault.Seal(draft.Form, from.Counted), Provenance = CaseJson.Write(draft.Answers.OfWhat(from.Counted)), Declaration = draft.Form.Declaration, Contests = sealing.SealContests(draft, from.Counted),
             Burden = CaseJson.Write(Burden.Of(draft, from.Counted, from.Checklist)), BundleId = from.BundleId,
             SubmittedAt = now, ChangedAt = now, Revision = 1,
         };

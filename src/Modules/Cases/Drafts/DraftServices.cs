@@ -23,6 +23,7 @@ internal static class DraftServices
         services.AddSingleton<DraftStore>();
         services.AddSingleton<Begin>();
         services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<ContestFact>();
         services.AddSingleton<Checklists>();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<QueryCodes>();

@@ -1,4 +1,5 @@
 using Tongban.Platform.Security;
+using Tongban.Registers.Contracts;
 
 namespace Tongban.Forms.Contracts;
 
@@ -62,7 +63,16 @@ public interface IPrefill
 {
     /// <returns>For each field the best offer of all sources, by freshness and then by the policy's order; a value that the form would refuse isn't offered.</returns>
     Task<Prefilled> ForAsync(FormDefinition form, PrefillParties parties, CancellationToken ct);
+
+    /// <summary>The register's fact that filled a field, to have it put right.</summary>
+    /// <returns>Null when no register of these parties says anything about the field.</returns>
+    Task<ContestableFact?> ContestableAsync(FormDefinition form, FormField field, Provenance from, PrefillParties parties, CancellationToken ct);
 }
+
+/// <param name="Fact">As the register has it.</param>
+/// <param name="Owner">Kind of the department that answers for its truth.</param>
+/// <param name="WorkingDays">Within which it answers.</param>
+public sealed record ContestableFact(RegisteredFact Fact, string Owner, int WorkingDays);
 
 /// <summary>Keeps a draft and what was filled into it together.</summary>
 public static class Prefilling

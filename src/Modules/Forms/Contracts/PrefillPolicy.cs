@@ -37,6 +37,18 @@ public sealed record PrefillPolicy(int Version, IReadOnlyList<string> Order)
     /// <summary>By source, what it may say about the application itself (role <c>matter</c>): wishes are asked, not guessed.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Matter { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>By the owner that an element names 归口部门, the kind of department to which a correction goes.</summary>
+    public IReadOnlyDictionary<string, string> Owners { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>By source, the kind of department that keeps the register: for elements whose owner is no department.</summary>
+    public IReadOnlyDictionary<string, string> Keepers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Working days within which a correction is answered.</summary>
+    public int CorrectionDays { get; init; }
+
+    /// <summary>Kind of the department that answers for a fact of a register; null when the source isn't a register.</summary>
+    public string? OwnerOf(string source, Element element) => Keepers.GetValueOrDefault(source) is { } keeper ? Owners.GetValueOrDefault(element.Owner) ?? keeper : null;
+
     /// <summary>The lower the better; null when the source gives nothing for the element.</summary>
     public int? Rank(string source, string element)
     {
@@ -60,7 +72,7 @@ public sealed record PrefillPolicy(int Version, IReadOnlyList<string> Order)
             .Where(source => !PrefillSources.Ordered.Contains(source)).Distinct().Select(source => $"没有来源“{source}”"),
         .. Orders.Keys.Concat(FreshElements.Keys).Concat(EarlierSensitive).Concat(Matter.Values.SelectMany(codes => codes))
             .Where(code => elements.Find(code) is null).Distinct().Select(code => $"没有数据元“{code}”"),
-        .. FreshMonths.Values.Concat(FreshElements.Values).Append(EarlierYears).Append(EarlierMost).Where(number => number < 0).Select(number => $"“{number}”不能是负数"),
+        .. FreshMonths.Values.Concat(FreshElements.Values).Append(EarlierYears).Append(EarlierMost).Append(CorrectionDays).Where(number => number < 0).Select(number => $"“{number}”不能是负数"),
     ];
 
     public bool IsFresh(Provenance from, string element, DateOnly today)

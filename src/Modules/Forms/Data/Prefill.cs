@@ -22,6 +22,11 @@ internal sealed class Prefill(RegisterPrefill registers, IEnumerable<IPrefillSou
         return Best(offers, question);
     }
 
+    public async Task<ContestableFact?> ContestableAsync(FormDefinition form, FormField field, Provenance from, PrefillParties parties, CancellationToken ct) =>
+        policies.Newest.OwnerOf(from.Source, field.Element) is { } owner && await registers.FactAsync(form, field, from.Source, parties, ct) is { } fact
+            ? new ContestableFact(fact, owner, policies.Newest.CorrectionDays)
+            : null;
+
     /// <summary>What the form accepts of it, as the form stores it, and marked when it is old.</summary>
     private static IEnumerable<PrefillOffer> Taken(PrefillQuestion question, IReadOnlyList<PrefillOffer> offers, FormFacts facts)
     {

@@ -13,6 +13,15 @@ internal sealed class RegisterPrefill(IRegisters registers) : IPrefillSource
         return [.. question.Fields.SelectMany(field => Offers(field, records))];
     }
 
+    /// <summary>What stands in the register where a field was filled from it; null where it wasn't or isn't any more.</summary>
+    public async Task<RegisteredFact?> FactAsync(FormDefinition form, FormField field, string source, PrefillParties parties, CancellationToken ct)
+    {
+        var records = await RecordsAsync(form, parties, ct);
+        return field.PrefillFrom.Where(from => Code(from) == source).Select(from => records.Find(field, from)).FirstOrDefault() is { } found
+            ? new RegisteredFact(found.Record.Register, found.Record.RegisterName, found.Record.Key, found.Fact, found.Value, found.Record.UpdatedOn)
+            : null;
+    }
+
     private async Task<PartyRecords> RecordsAsync(FormDefinition form, PrefillParties parties, CancellationToken ct)
     {
         var asked = form.Fields.SelectMany(field => field.PrefillFrom.Select(source => (field.Role, source))).ToHashSet();
@@ -52,7 +61,8 @@ internal sealed class RegisterPrefill(IRegisters registers) : IPrefillSource
 internal sealed record PartyRecords(
     RegisterRecord? Company, RegisterRecord? Applicant, RegisterRecord? Agent, RegisterRecord? Representative, string? ApplyingAs)
 {
-    public (RegisterRecord Record, string Value)? Find(FormField field, ElementSource source)
+    /// <summary>Who says it, by which of its own elements, and what.</summary>
+    public (RegisterRecord Record, string Fact, string Value)? Find(FormField field, ElementSource source)
     {
         var (record, fact) = (field.Role, source) switch
         {
@@ -63,8 +73,15 @@ internal sealed record PartyRecords(
             ("legalRepresentative", ElementSource.Population) => (Representative, field.Element.Code),
             _ => (null, ""),
         };
-        var value = record?.Find(fact) ?? (field.Element.TakenFrom is { } other ? record?.Find(other) : null) ?? Known(record, fact);
-        return record is not null && value is not null ? (record, value) : null;
+        if (record is null)
+        {
+            return null;
+        }
+
+        return record.Find(fact) is { } value ? (record, fact, value)
+            : field.Element.TakenFrom is { } other && record.Find(other) is { } taken ? (record, other, taken)
+            : Known(record, fact) is { } known ? (record, fact, known)
+            : null;
     }
 
     /// <summary>What the company's own record says about its legal representative; of nobody else's record is anything read for that.</summary>

@@ -87,4 +87,6 @@ internal sealed record Register(string Code, string Name)
     public static readonly Register Population = new("population", "人口库");
 
     public static readonly Register LegalPerson = new("legal-person", "法人库");
+
+    public static string NameOf(string code) => code == Population.Code ? Population.Name : LegalPerson.Name;
 }

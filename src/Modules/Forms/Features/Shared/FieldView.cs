@@ -23,6 +23,14 @@ internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField
 
     public Provenance? Source => Page.Source(Field);
 
+    /// <summary>Where a wrong value is put right. A subject's own number is who they are: it isn't contested but signed in with.</summary>
+    public string? CorrectionHref => Source switch
+    {
+        { Source: PrefillSources.Population or PrefillSources.LegalPerson } when Field.Element.Code is not ("person.idNumber" or "org.creditCode") || Field.Role == "legalRepresentative" => Page.ContestHref?.Invoke(Field),
+        { Source: PrefillSources.Profile } => "/me/profile",
+        _ => null,
+    };
+
     public bool Optional => !Layout.IsRequired(Field);
 
     /// <summary>A register's value that isn't edited here; identity numbers and phones are not spread over the screen.</summary>

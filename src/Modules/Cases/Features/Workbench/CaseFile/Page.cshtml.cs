@@ -41,6 +41,8 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
 
     public IReadOnlyDictionary<string, RegisterCheck> Checks { get; private set; } = new Dictionary<string, RegisterCheck>();
 
+    public IReadOnlyDictionary<string, ContestView> Contests { get; private set; } = new Dictionary<string, ContestView>();
+
     /// <summary>True once the caller asked to see personal data whole; that look is on record.</summary>
     public bool Whole { get; private set; }
 
@@ -102,6 +104,7 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
         Actions = CaseActions.Of(caller, open, Parts.Tasks);
         Steps = CaseTimeline.ForStaff(open.Case, open.Rules.Process.Nodes.ToDictionary(node => node.Id, node => node.Name));
         Answers = answers.Of(open.Row, Whole, now);
+        Contests = await answers.ContestsAsync(open.Row, Whole, ct);
         Checks = await answers.CheckAsync(open.Row, ct);
         return true;
     }
