@@ -27,6 +27,8 @@ public sealed class RegistersModule : IModule
         services.AddSingleton<IRegisters, BaseRegisters>();
         services.AddSingleton<ICorrections, Corrections>();
         services.AddSingleton<CorrectionDesk>();
+        services.AddSingleton<IRegisterChecks, RegisterChecks>();
+        services.AddSeed<ListSeed>();
         services.AddSeed<RegisterSeed>();
     }
 

@@ -239,7 +239,11 @@ public sealed class PrefillTests
         var begun = await browser.BeginAsync();
         var saved = await browser.CallAsync(HttpMethod.Put, $"/api/v1/applications/{begun}/form", new JsonObject { ["data"] = answers }.ToJsonString(), "\"1\"");
         Assert.True((int)saved.Status == 200, saved.Source);
-        await browser.UploadAsync(begun, "photo");
+        foreach (var paper in (await browser.GetAsync($"/apply/d/{begun}/materials")).Html.QuerySelectorAll("section[id]:has(form[enctype])").Select(section => section.Id!))
+        {
+            await browser.UploadAsync(begun, paper);
+        }
+
         var sent = await browser.CallAsync(HttpMethod.Post, $"/api/v1/applications/{begun}/submit", """{"declared":true}""");
         Assert.True((int)sent.Status == 201, sent.Source);
     }

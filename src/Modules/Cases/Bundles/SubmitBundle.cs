@@ -1,4 +1,5 @@
 using Tongban.Cases.Data;
+using Tongban.Cases.Comparing;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Domain.Bundles;
@@ -16,7 +17,7 @@ namespace Tongban.Cases.Bundles;
 /// Turns the application for one matter into its parent and the cases of all items that can begin at once, in one transaction; the others
 /// wait for what they need. Pressed twice, it makes them once.
 /// </summary>
-internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormVault formVault, CaseSealing sealing, Vault vault, Messenger messenger)
+internal sealed class SubmitBundle(Store store, Comparisons comparisons, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormVault formVault, CaseSealing sealing, Vault vault, Messenger messenger)
 {
     public async Task<Result<Submitted>> RunAsync(Draft draft, FormData counted, OperationContext operation, CancellationToken ct)
     {
@@ -31,7 +32,13 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
         foreach (var part in parts.Where(part => part.Planned.After.Count == 0))
         {
             var own = part.Own with { Id = Guid.CreateVersion7(operation.At) };
-            var assembled = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, draft.Id), () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
+            var checks = await comparisons.OfDraftAsync(own, part.Counted, operation.At, ct);
+            if (Comparisons.Blocking(checks) is { Count: > 0 } blocking)
+            {
+                return ApplyProblems.ChecksFailed.With(blocking.Select(fault => fault with { Path = part.Planned.Part.KeyOf(fault.Path) }).ToList());
+            }
+
+            var assembled = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, draft.Id) { Checks = checks }, () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
             if (assembled.Problem is { } refused)
             {
                 return refused;

@@ -75,6 +75,8 @@ internal sealed class CaseAnswers(CaseForm form, IRegisters registers, ICorrecti
 /// <summary>Opens the applicant's number, and keeps who looked at personal data.</summary>
 internal sealed class LookBook(Store store, Vault vault, Looks looks, IOptions<PlatformOptions> options)
 {
+    public Subject Applicant(CaseRow row) => vault.OpenApplicant(row);
+
     public string ApplicantCode(CaseRow row) => vault.OpenApplicant(row).Code;
 
     public IReadOnlyDictionary<string, Contest> Contests(CaseRow row) => vault.OpenContests(row.Contests);

@@ -34,4 +34,8 @@ internal static class ApplyProblems
     public static readonly Problem NotContestable = new("cases-0113", 409, "这一项不是从基础库填好的，直接在申请表里改就行。");
 
     public static readonly Problem SameAsRegistered = new("cases-0114", 422, "您填的和登记的一样。请填写正确的内容；如果登记的没有错，退回上一页就行。");
+
+    public static readonly Problem ChecksFailed = new("cases-0115", 422, "有的情况和登记的对不上，现在还不能提交。请按提示办好以后再来，您填的内容都在。");
+
+    public static readonly Problem PaperGone = new("cases-0116", 409, "这份以前交过的材料现在不能用了，可能已经过期。请重新上传一份。");
 }

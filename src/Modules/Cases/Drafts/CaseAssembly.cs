@@ -43,7 +43,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             row, handled.Case, rules,
             [.. handled.Opened.SelectMany(work => TaskSeats.For(handled.Case, work, row.DueAt, from.Operation.At))],
             [.. Spared(from, row, rules.Calendar)],
-            [.. Charges.Of(from.Draft.Item.Fee, from.Counted).Select(line => Fees.Row(row, line.Name, line.Basis, line.Amount!.Value, "系统", from.Operation.At))]);
+            [.. Charges.Of(from.Draft.Item.Fee, from.Counted).Select(line => Fees.Row(row, line.Name, line.Basis, line.Amount!.Value, "系统", from.Operation.At))]) { Checks = from.Checks };
     }
 
     private CaseTerms Terms(Item item, SituationAnswers answers, CaseDepartments seats) => new(

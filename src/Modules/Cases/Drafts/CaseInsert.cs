@@ -43,6 +43,9 @@ internal static class CaseInsert
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
         """;
 
+    private const string Check =
+        "insert into cases_check (case_id, code, place, name, field_key, outcome, source_name, detail, at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)";
+
     /// <summary>A case with all that it begins with.</summary>
     public static void Add(Write write, AssembledCase assembled)
     {
@@ -50,6 +53,11 @@ internal static class CaseInsert
         assembled.Tasks.ForEach(task => Add(write, task));
         assembled.Materials.ForEach(material => Add(write, material));
         assembled.Fees.ForEach(fee => Add(write, fee));
+        foreach (var check in assembled.Checks)
+        {
+            write.Execute(Check, 1, assembled.Row.Id, check.Check.Code, assembled.Row.Place, check.Check.Name, check.Field, check.Outcome.ToString().ToLowerInvariant(), check.SourceName, check.Detail, check.At);
+        }
+
         CaseEvents.RecordSubmitted(write, assembled.Row, assembled.Case, assembled.Rules);
     }
 

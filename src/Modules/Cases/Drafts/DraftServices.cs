@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Cases.Bulk;
 using Tongban.Cases.Bundles;
+using Tongban.Cases.Comparing;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Features.Api.Applications;
 using Tongban.Cases.Features.Portal.Apply;
@@ -24,6 +25,7 @@ internal static class DraftServices
         services.AddSingleton<Begin>();
         services.AddSingleton<SaveAnswers>();
         services.AddSingleton<ContestFact>();
+        services.AddSingleton<Comparisons>();
         services.AddSingleton<Checklists>();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<QueryCodes>();
@@ -31,6 +33,7 @@ internal static class DraftServices
         services.AddSingleton<CaseAssembly>();
         services.AddSingleton<Submit>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<EarlierPapers>();
         services.AddSingleton<ReadApplication>();
         services.AddScoped<DraftDesk>();
         services.AddSingleton<BundleBook>();

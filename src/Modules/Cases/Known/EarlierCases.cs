@@ -22,7 +22,7 @@ internal sealed class EarlierCases(Store store, IForms forms, FormVault vault, L
 {
     private const string Sql =
         """
-        select form_code, form_version, form_data, submitted_at, owner_account_id
+        select form_code, form_version, form_data, submitted_at, owner_account_id, provenance
         from cases_case where applicant_index = @p0 and submitted_at >= @p1 and {0} and state <> 'revoked'
         order by submitted_at desc limit @p3
         """;
@@ -39,12 +39,19 @@ internal sealed class EarlierCases(Store store, IForms forms, FormVault vault, L
         return [.. rows.Select(row => Opened(row, account)).OfType<EarlierCase>().Where(earlier => !person || earlier.Own[ApplyingAs.Key] != ApplyingAs.Agent)];
     }
 
-    private EarlierCase? Opened(Stored row, Guid account) => forms.Find(row.Form, row.Version) is { } form && vault.Open(form, row.Data) is { IsOk: true } answers
-        ? new EarlierCase(form, answers.Value, CivilTime.DateOf(row.At), row.Account == account)
-        : null;
-
-    private sealed record Stored(string Form, int Version, string Data, DateTimeOffset At, Guid Account)
+    private EarlierCase? Opened(Stored row, Guid account)
     {
-        public static Stored Read(DbDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetInstant(3), row.GetGuid(4));
+        if (forms.Find(row.Form, row.Version) is not { } form || vault.Open(form, row.Data) is not { IsOk: true } answers)
+        {
+            return null;
+        }
+
+        var from = row.Provenance is { } kept ? CaseJson.Read<Dictionary<string, Provenance>>(kept) : [];
+        return new EarlierCase(form, answers.Value.Where(key => !from.ContainsKey(key)), CivilTime.DateOf(row.At), row.Account == account);
+    }
+
+    private sealed record Stored(string Form, int Version, string Data, DateTimeOffset At, Guid Account, string? Provenance)
+    {
+        public static Stored Read(DbDataReader row) => new(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetInstant(3), row.GetGuid(4), row.GetText(5));
     }
 }

@@ -19,6 +19,7 @@ internal static class FormFaults
         .. form.Pages.SelectMany((page, at) => Page(form, page, $"pages[{at}]", elements)),
         .. form.Pages.SelectMany((page, at) => RuleFaults.InPage(form, page, $"pages[{at}]")),
         .. RuleFaults.Between(form),
+        .. CheckFaults.Of(form),
     ];
 
     private static IEnumerable<FieldError> Head(FormSource form)

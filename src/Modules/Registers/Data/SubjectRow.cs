@@ -36,6 +36,8 @@ internal static class RegistersModel
             entity.ToTable("registers_correction").HasKey(row => row.Id);
             entity.Property(row => row.Revision).IsConcurrencyToken();
         });
+        model.Entity<ListRow>().ToTable("registers_list").HasKey(row => row.Code);
+        model.Entity<ListingRow>().ToTable("registers_listing").HasKey(row => row.Id);
         model.Entity<CorrectionClaimRow>().ToTable("registers_correction_claim").HasKey(row => row.Id);
     }
 }

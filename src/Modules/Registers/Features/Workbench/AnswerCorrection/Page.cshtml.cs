@@ -51,7 +51,7 @@ internal sealed class AnswerCorrectionPage(CorrectionDesk desk, Caller caller) :
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    public async Task<IActionResult> OnPostAnswerAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct))
             return NotFound();

@@ -32,7 +32,7 @@ internal sealed class SayWrongPage(DraftDesk desk, ContestFact contest) : PageMo
 
     public string Registered => Field.Element.Sensitivity == Sensitivity.Sensitive ? Masking.Apply(Field.Element.Mask, Draft.Data[Key]!) : Draft.Data[Key]!;
 
-    public string Back => ApplyLinks.Page(Draft.Id, Draft.Form.Pages.First(page => page.Fields.Any(field => field.Key == Key)).Code);
+    public string Back => ApplyLinks.Page(Draft.Id, Draft.Form.Pages.First(page => page.Fields.Any(asked => asked.Key == Key)).Code);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => await LoadAsync(id, ct) ?? Page();
 
