@@ -83,10 +83,10 @@ public sealed class ComparisonTests
     }
 
     [Theory]
-    [InlineData("侯燕", Outcome.Agrees)]
-    [InlineData("侯 燕", Outcome.Agrees)]
-    [InlineData("侯艳", Outcome.Differs)]
-    public async Task ThirdPerson_IsComparedByYesOrNo_AndNothingOfTheirRecordIsGiven(string name, Outcome outcome)
+    [InlineData("侯燕", true)]
+    [InlineData("侯 燕", true)]
+    [InlineData("侯艳", false)]
+    public async Task ThirdPerson_IsComparedByYesOrNo_AndNothingOfTheirRecordIsGiven(string name, bool agrees)
     {
         await using var app = await TestApp.StartAsync();
         var form = app.Services.GetRequiredService<IForms>().Find("marriage-registration")!;
@@ -95,7 +95,7 @@ public sealed class ComparisonTests
         var result = Assert.Single(await app.Services.GetRequiredService<Comparisons>().RunAsync(
             form, typed, new Subject(SubjectKind.Person, Applicants.Number, "付玉发"), app.Clock.GetUtcNow(), CancellationToken.None));
 
-        Assert.Equal(outcome, result.Outcome);
+        Assert.Equal(agrees ? Outcome.Agrees : Outcome.Differs, result.Outcome);
         Assert.Null(result.Detail);
         Assert.Equal("partner.person.name", result.Field);
     }

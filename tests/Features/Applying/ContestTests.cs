@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongban.Cases.Data.Rows;
 using Tongban.Registers.Contracts;
 using Tongban.Registers.Data;
+using Tongban.Tests.Features.Bundles;
 using Tongban.Tests.Features.Cases;
 using Tongban.Tests.Features.Identity;
 using Tongban.Tests.TestKit;
@@ -186,6 +187,22 @@ public sealed class ContestTests
         await ContestAsync(owner, draft, "applicant.org.name", "东门街道侯氏饺子馆", "新的营业执照");
         Assert.Equal("云州市安平区市场监督管理局", Assert.Single(await app.RowsAsync<CorrectionRow>(_ => true)).DepartmentName);
         Assert.NotNull(Assert.Single(await app.RowsAsync<CorrectionClaimRow>(_ => true)).OnBehalf);
+    }
+
+    [Fact]
+    public async Task Contest_InOneMatter_GoesIntoTheCasesThatAskForTheFact()
+    {
+        await using var app = await TestApp.StartAsync();
+        var boss = await app.SignedInAsync("boss");
+        var id = await boss.DraftAsync(CompanyStart.Everything, CompanyStart.Answers, CompanyStart.Lease);
+        await ContestAsync(boss, id, Name, "吴晓雯雯", "身份证");
+        var sent = await boss.SubmitApplicationAsync(id);
+        Assert.True((int)sent.Status == 201, sent.Source);
+        Assert.NotNull(Assert.Single(await app.RowsAsync<BundleRow>(row => row.Id == id)).Contests);
+        var registration = Assert.Single(await app.RowsAsync<CaseRow>(row => row.BundleId == id));
+        Assert.NotNull(registration.Contests);
+        var file = await (await app.SignedInAsync("reviewer", "staff")).GetAsync($"/workbench/cases/{registration.Id}");
+        Assert.Contains("申请人有异议", file.Text, StringComparison.Ordinal);
     }
 
     private static async Task<Page> ContestAsync(Browser browser, Guid draft, string field, string value, string? note) =>

@@ -13,7 +13,8 @@ internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField
 
     public string Label => Words.Of(Field);
 
-    public string? Hint => Field.Hint.Length > 0 ? Field.Hint : null;
+    /// <summary>Of a contested field what became of that, which matters more now than how the field is filled in.</summary>
+    public string? Hint => Page.Contested.GetValueOrDefault(Field.Key) ?? (Field.Hint.Length > 0 ? Field.Hint : null);
 
     public string? Text => Page.Draft.Values[Field.Key];
 
