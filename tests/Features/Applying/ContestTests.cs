@@ -137,7 +137,7 @@ public sealed class ContestTests
 
         // Nothing is known about whose number was merely typed: there is nothing to contest.
         var own = await other.BeginAsync("senior-allowance");
-        await other.FillAsync(own, "who", ("matter.case.applyingAs", "委托他人代办"), ("agent.person.relation", "邻居"));
+        await other.FillAsync(own, "who", ("matter.case.applyingAs", "委托他人代办"), ("agent.person.relation", "其他亲友"));
         await other.FillAsync(own, "senior", (Name, "付玉发"), ("applicant.person.idNumber", Applicants.Number));
         Assert.Equal($"/apply/d/{own}", (await other.GetAsync($"/apply/d/{own}/contest?field={Name}")).Path);
         Assert.Equal($"/apply/d/{draft}", (await citizen.GetAsync($"/apply/d/{draft}/contest?field=matter.delivery.method")).Path);

@@ -16,7 +16,7 @@ public sealed class EarlierPaperTests
     public async Task Paper_GivenBefore_IsUsedAgainWithItsTrustLevel()
     {
         await using var app = await TestApp.StartAsync();
-        var (citizen, first) = await app.SeniorCardAsync();
+        var (citizen, first) = await GivenAsync(app);
         var given = Assert.Single(await app.RowsAsync<MaterialRow>(row => row.CaseId == first && row.Source == "upload"));
         var draft = await citizen.FilledAsync();
 
@@ -42,7 +42,7 @@ public sealed class EarlierPaperTests
     public async Task Paper_WhoseOriginalAWindowSaw_SaysSoAndIsMarkedWhereOfficialsSeeIt()
     {
         await using var app = await TestApp.StartAsync();
-        var (citizen, first) = await app.SeniorCardAsync();
+        var (citizen, first) = await GivenAsync(app);
         await SetAsync(app, first, "trust = 'B', checked_by = '王雨晴'");
         var draft = await citizen.FilledAsync();
 
@@ -60,7 +60,7 @@ public sealed class EarlierPaperTests
     public async Task Paper_OfSomebodyElse_IsNeitherShownNorUsed()
     {
         await using var app = await TestApp.StartAsync();
-        var (_, first) = await app.SeniorCardAsync();
+        var (_, first) = await GivenAsync(app);
         var given = Assert.Single(await app.RowsAsync<MaterialRow>(row => row.CaseId == first && row.Source == "upload"));
         var other = await app.SignedInAsync("boss");
         var draft = await other.BeginAsync();
@@ -77,10 +77,10 @@ public sealed class EarlierPaperTests
     public async Task Paper_ForWhomeverIsAppliedForByAnother_IsNotShownToThatOther()
     {
         await using var app = await TestApp.StartAsync();
-        await app.SeniorCardAsync();
+        await GivenAsync(app);
         var neighbour = await app.SignedInAsync("owner");
         var draft = await neighbour.BeginAsync();
-        await neighbour.FillAsync(draft, "who", ("matter.case.applyingAs", "委托他人代办"), ("agent.person.relation", "邻居"));
+        await neighbour.FillAsync(draft, "who", ("matter.case.applyingAs", "委托他人代办"), ("agent.person.relation", "其他亲友"));
         await neighbour.FillAsync(draft, "senior", ("applicant.person.name", "付玉发"), ("applicant.person.idNumber", Applicants.Number));
         Assert.DoesNotContain("您以前交过", (await neighbour.GetAsync($"/apply/d/{draft}/materials")).Text, StringComparison.Ordinal);
     }
@@ -91,12 +91,21 @@ public sealed class EarlierPaperTests
     public async Task Paper_FoundBadOrOutOfDate_IsNotOffered(string change, int days)
     {
         await using var app = await TestApp.StartAsync();
-        var (citizen, first) = await app.SeniorCardAsync();
+        var (citizen, first) = await GivenAsync(app);
         await SetAsync(app, first, change);
         app.Clock.Advance(TimeSpan.FromDays(days));
         await citizen.SignInAsync("citizen");
         var draft = await citizen.BeginAsync();
         Assert.DoesNotContain("您以前交过", (await citizen.GetAsync($"/apply/d/{draft}/materials")).Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somebody applies by the pages, with a photograph.</summary>
+    private static async Task<(Browser Citizen, Guid First)> GivenAsync(TestApp app)
+    {
+        var citizen = await app.SignedInAsync("citizen");
+        var first = await citizen.ReadyAsync();
+        Assert.EndsWith("/done", (await citizen.SendInAsync(first)).Path, StringComparison.Ordinal);
+        return (citizen, first);
     }
 
     private static Task SetAsync(TestApp app, Guid caseId, string change) => app.Store.WriteAsync(new OperationContext(Actor.System("test"), app.Clock.GetUtcNow(), "核对"), (write, _) =>

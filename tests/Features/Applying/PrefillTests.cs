@@ -84,7 +84,7 @@ public sealed class PrefillTests
         var other = await app.SignedInAsync("owner");
 
         var draft = await other.BeginAsync("senior-allowance");
-        await other.FillAsync(draft, "who", ("matter.case.applyingAs", "委托他人代办"), ("agent.person.relation", "邻居"));
+        await other.FillAsync(draft, "who", ("matter.case.applyingAs", "委托他人代办"), ("agent.person.relation", "其他亲友"));
         await other.FillAsync(draft, "senior", ("applicant.person.name", "付玉发"), ("applicant.person.idNumber", Applicants.Number));
 
         var senior = await other.GetAsync($"/apply/d/{draft}/senior");
@@ -99,7 +99,7 @@ public sealed class PrefillTests
         var neighbour = await app.SignedInAsync("owner");
         await ApplyAsync(neighbour, new JsonObject
         {
-            ["matter.case.applyingAs"] = "委托他人代办", ["agent.person.relation"] = "邻居",
+            ["matter.case.applyingAs"] = "委托他人代办", ["agent.person.relation"] = "其他亲友",
             ["applicant.person.name"] = "付玉发", ["applicant.person.idType"] = "居民身份证", ["applicant.person.idNumber"] = Applicants.Number,
             ["applicant.person.sex"] = "男", ["applicant.person.birthDate"] = "1944-05-26", ["applicant.person.nation"] = "汉族",
             ["applicant.person.householdAddress"] = "云州市安平区柳桥镇上河村 12 号", ["applicant.person.residenceAddress"] = "云州市安平区柳桥镇上河村 12 号", [Phone] = Said,
@@ -202,6 +202,19 @@ public sealed class PrefillTests
     }
 
     [Fact]
+    public async Task EarlierApplication_OfTheCompany_FillsWhatWasSaidAboutTheSamePlace()
+    {
+        await using var app = await TestApp.StartAsync();
+        var (owner, _) = await app.FoodCaseAsync();
+
+        var draft = await owner.BeginAsync("public-place-hygiene-licence");
+
+        var premises = await owner.GetAsync($"/apply/d/{draft}/premises");
+        Assert.Equal("86.5", Value(premises, "premises.premises.area"));
+        Assert.Contains("来自您 2026年3月2日 的申请", premises.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CompanyStart_TakesWhatTheFounderSaidEarlier()
     {
         await using var app = await TestApp.StartAsync();
@@ -237,7 +250,8 @@ public sealed class PrefillTests
     private static async Task ApplyAsync(Browser browser, JsonObject answers)
     {
         var begun = await browser.BeginAsync();
-        var saved = await browser.CallAsync(HttpMethod.Put, $"/api/v1/applications/{begun}/form", new JsonObject { ["data"] = answers }.ToJsonString(), "\"1\"");
+        await browser.FillAsync(begun, "who", ("matter.case.applyingAs", "委托他人代办"), ("agent.person.relation", "其他亲友"));
+        var saved = await browser.CallAsync(HttpMethod.Put, $"/api/v1/applications/{begun}/form", new JsonObject { ["data"] = answers }.ToJsonString(), "\"2\"");
         Assert.True((int)saved.Status == 200, saved.Source);
         foreach (var paper in (await browser.GetAsync($"/apply/d/{begun}/materials")).Html.QuerySelectorAll("section[id]:has(form[enctype])").Select(section => section.Id!))
         {

@@ -31,7 +31,7 @@ internal sealed class EarlierCaseSource(EarlierCases cases) : IPrefillSource
         select new PrefillOffer(field.Key, value, new Provenance(PrefillSources.EarlierCase, Name, earlier.On));
 
     private static IEnumerable<FormField> Places(EarlierCase earlier, PrefillQuestion question) =>
-        earlier.Form.Roles.Where(role => role.Kind == RoleKind.Place).SelectMany(role => question.OfPlace(earlier.Own[$"{role.Code}.{Address}"]).Where(field => field.Role == role.Code));
+        earlier.Form.Roles.Where(role => role.Kind == RoleKind.Place).SelectMany(role => question.OfPlace(earlier.Whole[$"{role.Code}.{Address}"]).Where(field => field.Role == role.Code));
 
     private static bool MayRepeat(Element element, EarlierCase earlier, PrefillPolicy policy) =>
         element.Sensitivity != Sensitivity.Sensitive || earlier.SameAccount && policy.EarlierSensitive.Contains(element.Code);

@@ -9,9 +9,10 @@ using Tongban.Platform.Security;
 namespace Tongban.Cases.Known;
 
 /// <summary>An earlier application of the same subject, with what the applicant themselves said in it.</summary>
-/// <param name="Own">Answers without those that were filled from elsewhere and left as they were.</param>
+/// <param name="Whole">All answers, by which the application is known.</param>
+/// <param name="Own">Of these without those that were filled from elsewhere and left as they were.</param>
 /// <param name="SameAccount">Whether it was the account that is signed in now that said so.</param>
-internal sealed record EarlierCase(FormDefinition Form, FormData Own, DateOnly On, bool SameAccount);
+internal sealed record EarlierCase(FormDefinition Form, FormData Whole, FormData Own, DateOnly On, bool SameAccount);
 
 /// <summary>
 /// Earlier applications whose answers may be repeated. Of a person only what they sent in themselves, from their own account and
@@ -36,7 +37,7 @@ internal sealed class EarlierCases(Store store, IForms forms, FormVault vault, L
         var person = subject.Kind == SubjectKind.Person;
         var rows = await store.ListAsync(
             person ? OfPerson : OfOrganisation, Stored.Read, ct, looks.IndexOf(subject.Code), CivilTime.StartOf(since), person ? account : Guid.Empty, most);
-        return [.. rows.Select(row => Opened(row, account)).OfType<EarlierCase>().Where(earlier => !person || earlier.Own[ApplyingAs.Key] != ApplyingAs.Agent)];
+        return [.. rows.Select(row => Opened(row, account)).OfType<EarlierCase>().Where(earlier => !person || earlier.Whole[ApplyingAs.Key] != ApplyingAs.Agent)];
     }
 
     private EarlierCase? Opened(Stored row, Guid account)
@@ -47,7 +48,7 @@ internal sealed class EarlierCases(Store store, IForms forms, FormVault vault, L
         }
 
         var from = row.Provenance is { } kept ? CaseJson.Read<Dictionary<string, Provenance>>(kept) : [];
-        return new EarlierCase(form, answers.Value.Where(key => !from.ContainsKey(key)), CivilTime.DateOf(row.At), row.Account == account);
+        return new EarlierCase(form, answers.Value, answers.Value.Where(key => !from.ContainsKey(key)), CivilTime.DateOf(row.At), row.Account == account);
     }
 
     private sealed record Stored(string Form, int Version, string Data, DateTimeOffset At, Guid Account, string? Provenance)
