@@ -54,6 +54,14 @@ public sealed class EarlierPaperTests
         var file = await (await app.SignedInAsync("civil-reviewer", "staff")).GetAsync($"/workbench/cases/{draft}");
         Assert.Contains("经与原件核对无误，仅供办理", file.Source, StringComparison.Ordinal);
         Assert.Contains("付玉发于 2026-03-02 再次使用", file.Source, StringComparison.Ordinal);
+
+        // What leaves the house carries the words; the applicant's own file is as it was given.
+        var paper = Assert.Single(await app.RowsAsync<MaterialRow>(row => row.CaseId == draft && row.Source == MaterialSources.Earlier));
+        var copy = await (await app.SignedInAsync("civil-reviewer", "staff")).GetAsync($"/workbench/cases/{draft}/materials/{paper.Id}?download=1");
+        Assert.Equal("image/svg+xml", copy.Response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("经与原件核对无误，仅供办理老年人优待证办理", copy.Source, StringComparison.Ordinal);
+        Assert.Equal("image/png", (await citizen.GetAsync($"/me/cases/{draft}/materials/{paper.Id}?download=1")).Response.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await app.SignedInAsync("reviewer", "staff")).GetAsync($"/workbench/cases/{draft}/materials/{paper.Id}?download=1")).Status);
     }
 
     [Fact]
