@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Tongban.Cases.Burdens;
 using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
+using Tongban.Cases.Domain;
 using Tongban.Cases.Drafts;
 using Tongban.Cases.Features.Api.Applications;
 using Tongban.Cases.Features.Checkups;
@@ -17,6 +18,7 @@ using Tongban.Cases.Features.Portal.Bundles;
 using Tongban.Cases.Messages;
 using Tongban.Cases.Window;
 using Tongban.Cases.Casework;
+using Tongban.Cases.Comparing;
 using Tongban.Platform;
 using Tongban.Platform.Checkups;
 using Tongban.Platform.Data;
@@ -82,9 +84,11 @@ public sealed class CasesModule : IModule
         services.AddSingleton<BurdenReading>();
         services.AddSingleton<IBurdenLedger, BurdenLedger>();
         services.AddFeedConsumer<CountBurden>();
+        services.AddSingleton<ComparedCase>();
         AddMessages(services, configuration);
         services.AddSingleton(new PortalSection("home", 20, typeof(BundlesViewComponent)));
         services.AddSingleton(new PortalSection("search", 10, typeof(MeantBundlesViewComponent)));
+        services.Configure<ReuseOptions>(configuration.GetSection(ReuseOptions.Section));
         services.AddApplying();
         services.AddWindow();
         services.AddCheckup<CalendarCheckup>();
@@ -98,6 +102,7 @@ public sealed class CasesModule : IModule
     {
         services.Configure<MessageOptions>(configuration.GetSection(MessageOptions.Section));
         services.AddSingleton<Messenger>();
+        services.AddSingleton<Tongban.Registers.Contracts.ICorrectionNews, CorrectionNews>();
         services.AddSingleton<Inbox>();
         services.AddSingleton<PreferenceBook>();
         services.AddSingleton<Webhooks>();

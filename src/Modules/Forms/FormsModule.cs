@@ -28,7 +28,10 @@ public sealed class FormsModule : IModule
         services.AddSingleton<Versions>();
         services.AddSingleton<FormFactsNow>();
         services.AddSingleton<FormVault>();
-        services.AddSingleton<IPrefill, RegisterPrefill>();
+        services.AddSingleton<RegisterPrefill>();
+        services.AddSingleton<PrefillPolicies>();
+        services.AddFeedListener<PrefillPolicies>();
+        services.AddSingleton<IPrefill, Prefill>();
         services.AddSeed<FormsSeed>();
     }
 

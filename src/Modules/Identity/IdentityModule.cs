@@ -38,6 +38,7 @@ public sealed class IdentityModule : IModule
     public IReadOnlyList<MenuEntry> Menu =>
     [
         new(MenuPlace.Me, "我的身份信息", "/me/identity", null, 80, "政府掌握的我的信息，谁看过"),
+        new(MenuPlace.Me, "我的常用信息", "/me/profile", null, 82, "常用手机号、邮寄地址、银行账号，办事时自动填好"),
         new(MenuPlace.Me, "以谁的名义", "/me/acting", null, 85, "为自己办，还是为单位办"),
         new(MenuPlace.Me, "我的授权", "/me/authorisations", null, 90, "让经办人代单位办事，随时收回"),
         new(MenuPlace.Workbench, "账号管理", "/workbench/accounts", Tongban.Identity.Permissions.Manage, 85, "开通、重设、停用账号", "key"),
@@ -94,5 +95,7 @@ public sealed class IdentityModule : IModule
         services.Configure<MailOptions>(configuration.GetSection(MailOptions.Section));
         services.AddSingleton<IMail, SmtpMail>();
         services.AddSingleton<IContacts, Contacts>();
+        services.AddSingleton<Profiles>();
+        services.AddSingleton<IProfiles>(provider => provider.GetRequiredService<Profiles>());
     }
 }

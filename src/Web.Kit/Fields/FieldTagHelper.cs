@@ -36,6 +36,12 @@ public abstract class FieldTagHelper(IText text) : TagHelper
     /// <summary>When the source last changed the value.</summary>
     public DateOnly? SourceDate { get; set; }
 
+    /// <summary>Where the value comes from as a whole sentence, in place of the one made of source and day.</summary>
+    public string? SourceText { get; set => field = Given.Text(value); }
+
+    /// <summary>Asks to look at the value again 请核对: it comes from long ago.</summary>
+    public bool SourceOld { get; set; }
+
     /// <summary>Where to read how a wrong prefilled value is corrected.</summary>
     public string? SourceHref { get; set => field = Given.Text(value); }
 
@@ -113,6 +119,6 @@ public abstract class FieldTagHelper(IText text) : TagHelper
         : Html.Of($"<p id=\"{Id}-error\" class=\"govuk-error-message\"><span class=\"govuk-visually-hidden\">{T["错误："]}</span>{Slip}</p>");
 
     private Html SourceMarkup() => !IsGiven ? Html.None : Html.Of($"""
-        <p id="{Id}-source" class="t-source">{Icon.Of("check")}<span>{T["来自{0}", Source!]}{(SourceDate is { } date ? T["，{0}更新", ChineseDate.Long(date)] : "")}</span>{Html.When(SourceHref is not null, () => Html.Of($" <a href=\"{SourceHref}\">{T["不对？"]}<span class=\"govuk-visually-hidden\">{Label}</span></a>"))}</p>
+        <p id="{Id}-source" class="t-source">{Icon.Of("check")}<span>{SourceText ?? T["来自{0}", Source!] + (SourceDate is { } date ? T["，{0}更新", ChineseDate.Long(date)] : "")}</span>{Html.When(SourceOld, () => Html.Of($" <strong class=\"t-tag t-tag--amber\">{T["请核对"]}</strong>"))}{Html.When(SourceHref is not null, () => Html.Of($" <a href=\"{SourceHref}\">{T["这项不对"]}<span class=\"govuk-visually-hidden\">{Label}</span></a>"))}</p>
         """);
 }

@@ -51,6 +51,23 @@ public sealed class PrefillTests
     }
 
     [Fact]
+    public async Task Sources_SeeThePartiesOfTheSessionAndNothingThatWasTyped()
+    {
+        var listening = new Listening();
+        var typed = FormData.Empty.With(ApplyingAs.Key, ApplyingAs.Agent).With("applicant.person.idNumber", Senior);
+        var account = Guid.CreateVersion7();
+        await new Prefill(new RegisterPrefill(_books), [listening], new PrefillPolicies(null!), Now).ForAsync(Sample.Allowance, PrefillParties.Of(Clerk, Clerk, typed, account), CancellationToken.None);
+        Assert.Null(listening.Heard!.Parties.Applicant);
+        Assert.Equal(Clerk, listening.Heard.Parties.Agent);
+        Assert.Equal(account, listening.Heard.Parties.Account);
+        Assert.DoesNotContain(Senior, listening.Heard.Known.ToJson());
+        Assert.Empty(listening.Heard.OfApplicant);
+
+        // Known otherwise to apply for another, though the form itself doesn't ask.
+        Assert.Null(PrefillParties.Of(Clerk, Clerk, FormData.Empty, account, onBehalf: true).Applicant);
+    }
+
+    [Fact]
     public async Task Visitor_GetsNothing()
     {
         var filled = await ForAsync(Sample.Card, PrefillParties.Of(null, null, FormData.Empty.With("applicant.person.idNumber", Senior)));
@@ -120,11 +137,24 @@ public sealed class PrefillTests
     }
 
     private Task<Prefilled> ForAsync(FormDefinition form, PrefillParties parties) =>
-        new RegisterPrefill(_books, new FormFactsNow(new At(), Options.Create(new PlatformOptions { Demonstration = true }))).ForAsync(form, parties, CancellationToken.None);
+        new Prefill(new RegisterPrefill(_books), [], new PrefillPolicies(null!), Now).ForAsync(form, parties, CancellationToken.None);
+
+    private static FormFactsNow Now { get; } = new(new At(), Options.Create(new PlatformOptions { Demonstration = true }));
 
     private sealed class At : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+    }
+
+    private sealed class Listening : IPrefillSource
+    {
+        public PrefillQuestion? Heard { get; private set; }
+
+        public Task<IReadOnlyList<PrefillOffer>> OffersAsync(PrefillQuestion question, CancellationToken ct)
+        {
+            Heard = question;
+            return Task.FromResult<IReadOnlyList<PrefillOffer>>([]);
+        }
     }
 
     private sealed class Books : IRegisters

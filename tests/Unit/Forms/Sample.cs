@@ -15,6 +15,9 @@ internal static class Sample
     public static readonly FormDefinition Card = Form("senior-card");
     public static readonly FormDefinition Allowance = Form("senior-allowance");
 
+    /// <summary>The elements of every file.</summary>
+    public static readonly ElementSet AllElements = new(Files("elements").SelectMany(file => Good(ElementSet.Parse(System.IO.File.ReadAllText(file))).All));
+
     /// <summary>Every form of <c>data/forms</c>, with the elements of every file.</summary>
     public static readonly FormDefinition[] AllForms = All();
 
@@ -83,11 +86,7 @@ internal static class Sample
     public static string Slip(this IReadOnlyList<FieldError> faults, string key) =>
         Assert.Single(faults, fault => fault.Path == key).Message;
 
-    private static FormDefinition[] All()
-    {
-        var elements = new ElementSet(Files("elements").SelectMany(file => Good(ElementSet.Parse(System.IO.File.ReadAllText(file))).All));
-        return [.. Files("forms").Select(file => Good(FormDefinition.Parse(System.IO.File.ReadAllText(file), elements)))];
-    }
+    private static FormDefinition[] All() => [.. Files("forms").Select(file => Good(FormDefinition.Parse(System.IO.File.ReadAllText(file), AllElements)))];
 
     private static IEnumerable<string> Files(string folder) => Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "data", folder), "*.json").Order(StringComparer.Ordinal);
 

@@ -37,7 +37,7 @@ internal sealed class ReadBulk(ICatalogue catalogue, IForms forms, IPrefill pref
         }
 
         var form = forms.Find(item.FormCode) ?? throw new InvalidDataException($"item {slug} names the unknown form {item.FormCode}");
-        var known = await prefill.ForAsync(form, parties.Prefill(FormData.Empty), ct);
+        var known = await prefill.ForAsync(form, parties.Prefill(FormData.Empty, null), ct);
         return new BulkTable(item, form, parties, known, FormTable.Of(form, known.Provenance.Keys.ToHashSet(StringComparer.Ordinal)));
     }
 

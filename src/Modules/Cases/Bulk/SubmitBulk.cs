@@ -62,7 +62,7 @@ internal sealed class SubmitBulk(BulkStore bulks, Begin begin, Submit submit, Dr
     private Task<Result<Draft>> BeginAsync(WaitingLine line, DraftParties parties, OperationContext operation, CancellationToken ct)
     {
         var form = forms.Find(line.FormCode, line.FormVersion) ?? throw new InvalidDataException($"form {line.FormCode} v{line.FormVersion} is gone");
-        return begin.RunAsync(new Beginning(line.Slug, line.AccountId, parties, _ => [], formVault.Open(form, line.Answers).Value) { Id = line.CaseId }, operation, ct);
+        return begin.RunAsync(new Beginning(line.Slug, line.AccountId, parties, _ => [], formVault.Open(form, line.Answers).Value) { Id = line.CaseId, Unseen = true }, operation, ct);
     }
 
     private static string Words(Problem problem) => problem.Code == ApplyProblems.MaterialsMissing.Code ? $"还缺材料：{problem.Detail}"

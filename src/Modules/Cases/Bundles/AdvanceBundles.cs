@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Tongban.Cases.Comparing;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -19,7 +20,7 @@ namespace Tongban.Cases.Bundles;
 /// Applies for the items that waited for an earlier one's result, with what that produced filled in, or stops them when it will never come.
 /// A step that can't be taken yet is tried again when one of the earlier cases has moved on.
 /// </summary>
-internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormFactsNow formFacts, Messenger messenger, TimeProvider time, ILogger<AdvanceBundles> logger) : IJob
+internal sealed class AdvanceBundles(Store store, Comparisons comparisons, BundleStore bundles, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormFactsNow formFacts, Messenger messenger, TimeProvider time, ILogger<AdvanceBundles> logger) : IJob
 {
     private const int Batch = 50;
 
@@ -118,7 +119,8 @@ internal sealed class AdvanceBundles(Store store, BundleStore bundles, Checklist
             return wrong;
         }
 
-        var begun = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, open.Id), () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
+        var checks = await comparisons.OfDraftAsync(own, part.Counted, operation.At, ct);
+        var begun = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, open.Id) { Checks = checks }, () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
         return begun.Map(assembled => (part, assembled));
     }
 

@@ -48,7 +48,7 @@ internal sealed class BeginBundle(BundleBook bundles, IPrefill prefill, DraftSto
         }
 
         var typed = from.Given.Where(key => plan.Merged.Form.Field(key) is not null);
-        var known = await prefill.ForAsync(plan.Merged.Form, parties.Prefill(typed), ct);
+        var known = await prefill.ForAsync(plan.Merged.Form, parties.Prefill(typed, from.Account), ct);
         var draft = new Draft(Guid.CreateVersion7(operation.At), from.Account, lead, plan.Merged.Form, parties, Prefilling.Apply(new Prefilled(typed, Prefilled.Nothing.Provenance), known), operation.At, 1) { Bundle = plan };
         var added = await drafts.AddAsync(operation, draft, ct, also);
         return added.IsOk ? draft : added.Problem!;

@@ -13,11 +13,11 @@ internal static class BundleInsert
 
     public static void Add(Write write, BundleRow row) => write.Execute(
         """
-        insert into cases_bundle (id, number, code, name, place, owner_account_id, applicant_name, applicant_index, parties, pin, form_data, provenance, burden, submitted_at, revision)
-        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14)
+        insert into cases_bundle (id, number, code, name, place, owner_account_id, applicant_name, applicant_index, parties, pin, form_data, provenance, burden, submitted_at, revision, contests)
+        values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15)
         """, 1,
         row.Id, row.Number, row.Code, row.Name, row.Place, row.OwnerAccountId, row.ApplicantName, row.ApplicantIndex, row.Parties, row.Pin, row.FormData, row.Provenance,
-        row.Burden, row.SubmittedAt, row.Revision);
+        row.Burden, row.SubmittedAt, row.Revision, row.Contests);
 
     public static void Add(Write write, Guid bundle, PlannedItem planned, int ordinal, Guid? started, DateTimeOffset now) => write.Execute(
         "insert into cases_bundle_part (bundle_id, slug, ordinal, name, state, case_id, reason, changed_at, seen) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, 0)", 1,

@@ -65,7 +65,7 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
     /// <summary>Whoever calls decides for whom: see <see cref="FindAsync(Guid, Caller, CancellationToken)"/>.</summary>
     public async Task<OpenBundle?> FindAsync(Guid id, CancellationToken ct)
     {
-        if (await store.OneAsync("select number, name, owner_account_id, parties, pin, form_data, provenance, burden, submitted_at from cases_bundle where id = @p0", Stored.Read, ct, id) is not { } row)
+        if (await store.OneAsync("select number, name, owner_account_id, parties, pin, form_data, provenance, burden, submitted_at, contests from cases_bundle where id = @p0", Stored.Read, ct, id) is not { } row)
         {
             return null;
         }
@@ -76,7 +76,7 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
             formVault.Open(plan.Merged.Form, row.FormData).Value, (all, part) => all.Merge(Answers(plan, part)));
         var draft = new Draft(
             id, row.Owner, plan.Items[0].Item, plan.Merged.Form, CaseJson.Read<DraftParties>(vault.Open(BundleInsert.Parties, row.Parties)),
-            new Prefilled(data, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)), row.SubmittedAt, 1) { Bundle = plan };
+            new Prefilled(data, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)), row.SubmittedAt, 1) { Bundle = plan, Contests = vault.OpenContests(row.Contests) };
         return new OpenBundle(id, row.Number, row.Name, row.SubmittedAt, CaseJson.Read<CaseBurden>(row.Burden), draft, parts);
     }
 
@@ -89,9 +89,9 @@ internal sealed class BundleStore(Store store, BundleBook book, FormVault formVa
 
     internal sealed record Listed(Guid Id, string Number, string Name, DateTimeOffset SubmittedAt);
 
-    private sealed record Stored(string Number, string Name, Guid Owner, string Parties, string Pin, string FormData, string Provenance, string Burden, DateTimeOffset SubmittedAt)
+    private sealed record Stored(string Number, string Name, Guid Owner, string Parties, string Pin, string FormData, string Provenance, string Burden, DateTimeOffset SubmittedAt, string? Contests)
     {
         public static Stored Read(DbDataReader row) => new(
-            row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetInstant(8));
+            row.GetString(0), row.GetString(1), row.GetGuid(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetInstant(8), row.GetText(9));
     }
 }

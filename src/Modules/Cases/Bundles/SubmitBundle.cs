@@ -1,6 +1,7 @@
 using Tongban.Cases.Burdens;
 using Tongban.Cases.Contracts;
 using Tongban.Cases.Data;
+using Tongban.Cases.Comparing;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
 using Tongban.Cases.Domain.Bundles;
@@ -19,7 +20,7 @@ namespace Tongban.Cases.Bundles;
 /// Turns the application for one matter into its parent and the cases of all items that can begin at once, in one transaction; the others
 /// wait for what they need. Pressed twice, it makes them once.
 /// </summary>
-internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormVault formVault, CaseSealing sealing, Vault vault, Messenger messenger)
+internal sealed class SubmitBundle(Store store, Comparisons comparisons, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormVault formVault, CaseSealing sealing, Vault vault, Messenger messenger)
 {
     public async Task<Result<Submitted>> RunAsync(Draft draft, FormData counted, OperationContext operation, CancellationToken ct)
     {
@@ -34,7 +35,13 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
         foreach (var part in parts.Where(part => part.Planned.After.Count == 0))
         {
             var own = part.Own with { Id = Guid.CreateVersion7(operation.At) };
-            var assembled = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, draft.Id), () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
+            var checks = await comparisons.OfDraftAsync(own, part.Counted, operation.At, ct);
+            if (Comparisons.Blocking(checks) is { Count: > 0 } blocking)
+            {
+                return ApplyProblems.ChecksFailed.With(blocking.Select(fault => fault with { Path = part.Planned.Part.KeyOf(fault.Path) }).ToList());
+            }
+
+            var assembled = await assembly.BuildAsync(new Assembling(own, part.Counted, [.. part.Lines.Select(line => line.Line)], operation, draft.Id) { Checks = checks }, () => numbers.NextAsync(Applying.Place(own, part.Counted), operation.At, ct));
             if (assembled.Problem is { } refused)
             {
                 return refused;
@@ -76,7 +83,7 @@ internal sealed class SubmitBundle(Store store, Checklists checklists, CaseAssem
             Id = draft.Id, Number = number, Code = plan.Bundle.Code, Name = plan.Bundle.Name, Place = place, OwnerAccountId = draft.Parties.Reception is null ? draft.AccountId : Guid.Empty,
             ApplicantName = applicant.Name, ApplicantIndex = sealing.IndexOf(applicant.Code), Parties = vault.Seal(BundleInsert.Parties, CaseJson.Write(draft.Parties)),
             Pin = CaseJson.Write(plan.Pin), FormData = formVault.Seal(plan.Merged.Form, counted), Provenance = CaseJson.Write(draft.Answers.Provenance),
-            Burden = CaseJson.Write(burden), SubmittedAt = operation.At.UtcDateTime, Revision = 1,
+            Burden = CaseJson.Write(burden), Contests = sealing.SealContests(draft, counted), SubmittedAt = operation.At.UtcDateTime, Revision = 1,
         };
     }
 }

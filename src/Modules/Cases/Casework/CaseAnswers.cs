@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Kernel.Time;
@@ -16,14 +17,38 @@ namespace Tongban.Cases.Casework;
 /// <summary>How an answer compares with what a base register says.</summary>
 internal sealed record RegisterCheck(string RegisterName, bool Agrees);
 
+/// <summary>What the register has where the applicant says that it is wrong 申请人有异议.</summary>
+internal sealed record ContestView(string SourceName, string Registered, CorrectionTicket? Ticket, string? Note)
+{
+    public string? State => Ticket?.State switch
+    {
+        null => null,
+        CorrectionState.Open => "正在核实",
+        CorrectionState.Corrected => "已更正",
+        _ => "核实无误，没有更正",
+    };
+}
+
 /// <summary>The answers of a case as a page shows them: masked unless somebody asked, and compared with the registers.</summary>
-internal sealed class CaseAnswers(CaseForm form, IRegisters registers, IPlaces places, LookBook looks)
+internal sealed class CaseAnswers(CaseForm form, IRegisters registers, ICorrections corrections, IPlaces places, LookBook looks)
 {
     public IReadOnlyList<AnswerPage> Of(CaseRow row, bool whole, DateTimeOffset now)
     {
         var definition = form.Definition(row);
         var words = new AnswerWords(whole, code => places.Find(code)?.FullName);
         return FormAnswers.Of(definition, form.Open(row), looks.Facts(now), words);
+    }
+
+    /// <summary>What the applicant contests, by key, with how the register's owner answered so far; masked like the answers.</summary>
+    public async Task<IReadOnlyDictionary<string, ContestView>> ContestsAsync(CaseRow row, bool whole, CancellationToken ct)
+    {
+        var contests = looks.Contests(row);
+        var tickets = await corrections.FindAsync([.. contests.Values.Select(contest => contest.Ticket).OfType<Guid>()], ct);
+        var definition = form.Definition(row);
+        return contests.ToDictionary(pair => pair.Key, pair => new ContestView(
+            pair.Value.SourceName,
+            whole || definition.Field(pair.Key) is not { } field ? pair.Value.Registered : Masking.Apply(field.Element.Mask, pair.Value.Registered),
+            pair.Value.Ticket is { } id ? tickets.GetValueOrDefault(id) : null, pair.Value.Note), StringComparer.Ordinal);
     }
 
     public Task<Result> RecordLookAsync(Caller caller, CaseRow row, CancellationToken ct) => looks.RecordAsync(caller, row, "申请表全部内容", ct);
@@ -50,7 +75,11 @@ internal sealed class CaseAnswers(CaseForm form, IRegisters registers, IPlaces p
 /// <summary>Opens the applicant's number, and keeps who looked at personal data.</summary>
 internal sealed class LookBook(Store store, Vault vault, Looks looks, IOptions<PlatformOptions> options)
 {
+    public Subject Applicant(CaseRow row) => vault.OpenApplicant(row);
+
     public string ApplicantCode(CaseRow row) => vault.OpenApplicant(row).Code;
+
+    public IReadOnlyDictionary<string, Contest> Contests(CaseRow row) => vault.OpenContests(row.Contests);
 
     public FormFacts Facts(DateTimeOffset now)
     {

@@ -19,6 +19,7 @@ internal static class CasesModel
             entity.ToTable("cases_task").HasKey(row => row.Id);
             entity.Property(row => row.Revision).IsConcurrencyToken();
         });
+        model.Entity<CheckRow>().ToTable("cases_check").HasKey(row => new { row.CaseId, row.Code });
         model.Entity<ReceptionRow>().ToTable("cases_reception").HasKey(row => row.Id);
         model.Entity<EntrustmentRow>().ToTable("cases_entrustment").HasKey(row => row.Id);
         model.Entity<ShiftRow>(entity =>

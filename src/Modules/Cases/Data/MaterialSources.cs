@@ -16,8 +16,12 @@ internal static class MaterialSources
     /// <summary>Missing for now; it may follow 容缺后补.</summary>
     public const string Later = "later";
 
+    /// <summary>A paper of an earlier case of the same applicant, used again.</summary>
+    public const string Earlier = "earlier";
+
     public static string Name(string source) => source switch
     {
+        Earlier => "沿用以前交过的",
         Upload => "申请人上传",
         Paper => "窗口收取",
         Licence => "电子证照",

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using Tongban.Registers.Contracts;
 
 namespace Tongban.Cases.Domain;
 
@@ -13,6 +14,10 @@ internal static class Notices
     private const string RecusalGranted = "recusal-granted";
     private const string RecusalRefused = "recusal-refused";
 
+    /// <summary>A register was put right, or stays as it is.</summary>
+    public const string FactCorrected = "fact-corrected";
+    public const string FactKept = "fact-kept";
+
     private static readonly FrozenSet<string> Common = FrozenSet.Create(StringComparer.Ordinal, "item", "number", "department");
 
     private static readonly FrozenSet<string> Dues = FrozenSet.Create(StringComparer.Ordinal, "promisedDue", "provisional");
@@ -20,7 +25,7 @@ internal static class Notices
     /// <summary>What can be told of: every act but archiving, which concerns nobody outside, and readmitting, of which the ruling's own message tells.</summary>
     public static IReadOnlySet<string> Events { get; } =
         ActRules.All.Where(rule => IsTold(rule.Act)).Select(rule => rule.Code)
-            .Concat([SubmittedEvent, RecusalGranted, RecusalRefused, DocumentRequests.Correction, DocumentRequests.Withdrawal]).ToFrozenSet(StringComparer.Ordinal);
+            .Concat([SubmittedEvent, RecusalGranted, RecusalRefused, FactCorrected, FactKept, DocumentRequests.Correction, DocumentRequests.Withdrawal]).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a reminder knows.</summary>
     public static (IReadOnlySet<string> Always, IReadOnlySet<string> Sometimes) ReminderFacts { get; } =
@@ -31,6 +36,7 @@ internal static class Notices
         what switch
         {
             SubmittedEvent or RecusalGranted or RecusalRefused => (Common, FrozenSet<string>.Empty),
+            FactCorrected or FactKept => (Plus("fact", "register"), FrozenSet<string>.Empty),
             DocumentRequests.Correction or DocumentRequests.Withdrawal => (Plus("document", "documentNumber"), FrozenSet<string>.Empty),
             _ => FactsOf(ActRules.Find(what)!.Act),
         };
@@ -49,6 +55,12 @@ internal static class Notices
 
     /// <summary>Whether an official whom the applicant named keeps out from now on; the answer stands on the case page.</summary>
     public static Notice RecusalAnswered(CaseRecord @case, bool granted) => new(granted ? RecusalGranted : RecusalRefused, Facts(@case, []));
+
+    /// <summary>The owner of a register answered somebody who said that it is wrong.</summary>
+    public static Notice FactAnswered(CorrectionAnswered answered) => new(answered.Corrected ? FactCorrected : FactKept, new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["item"] = answered.OriginName, ["number"] = answered.Number, ["department"] = answered.DepartmentName, ["fact"] = answered.FactName, ["register"] = answered.RegisterName,
+    });
 
     /// <param name="since">The day of the act since which something is awaited.</param>
     public static Notice Reminder(CaseRecord @case, string code, DateOnly since) => new(code, Facts(@case,

@@ -30,4 +30,12 @@ internal static class ApplyProblems
     public static readonly Problem VersionMissing = new("cases-0111", 428, "请用 If-Match 写明您看到的版本号，再保存。");
 
     public static readonly Problem ItemWithdrawn = new("cases-0112", 409, "这个事项已经取消，不能再提交。您填写的内容还在。请到首页搜一搜现在怎么办，或拨打 12345 询问。");
+
+    public static readonly Problem NotContestable = new("cases-0113", 409, "这一项不是从基础库填好的，直接在申请表里改就行。");
+
+    public static readonly Problem SameAsRegistered = new("cases-0114", 422, "您填的和登记的一样。请填写正确的内容；如果登记的没有错，退回上一页就行。");
+
+    public static readonly Problem ChecksFailed = new("cases-0115", 422, "有的情况和登记的对不上，现在还不能提交。请按提示办好以后再来，您填的内容都在。");
+
+    public static readonly Problem PaperGone = new("cases-0116", 409, "这份以前交过的材料现在不能用了，可能已经过期。请重新上传一份。");
 }

@@ -15,6 +15,9 @@ internal sealed record Beginning(string Slug, Guid Account, DraftParties? Partie
 {
     /// <summary>Of the draft and later the case, where it was settled beforehand.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>True when nobody looks at the form before it is submitted: then only registers and licences fill what was left blank.</summary>
+    public bool Unseen { get; init; }
 }
 
 /// <summary>Begins an application: pins the versions and fills in what the government already knows.</summary>
@@ -46,7 +49,7 @@ internal sealed class Begin(ICatalogue catalogue, IForms forms, IPrefill prefill
 
         var form = forms.Find(item.FormCode) ?? throw new InvalidDataException($"item {from.Slug} names the unknown form {item.FormCode}");
         var typed = Answered(item, SituationAnswers.Of(item, from.Answer), form).Merge(from.Given.Where(key => form.Field(key) is not null));
-        var known = await prefill.ForAsync(form, parties.Prefill(typed), ct);
+        var known = await prefill.ForAsync(form, parties.Prefill(typed, from.Unseen ? null : from.Account), ct);
         var draft = new Draft(
             from.Id ?? Guid.CreateVersion7(operation.At), from.Account, item, form, parties,
             Prefilling.Apply(new Prefilled(typed, Prefilled.Nothing.Provenance), known), operation.At, 1);

@@ -44,7 +44,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             row, handled.Case, rules,
             [.. handled.Opened.SelectMany(work => TaskSeats.For(handled.Case, work, row.DueAt, from.Operation.At))],
             [.. Spared(from, row, rules.Calendar)],
-            [.. Charges.Of(from.Draft.Item.Fee, from.Counted).Select(line => Fees.Row(row, line.Name, line.Basis, line.Amount!.Value, "系统", from.Operation.At))]);
+            [.. Charges.Of(from.Draft.Item.Fee, from.Counted).Select(line => Fees.Row(row, line.Name, line.Basis, line.Amount!.Value, "系统", from.Operation.At))]) { Checks = from.Checks };
     }
 
     private CaseTerms Terms(Item item, SituationAnswers answers, CaseDepartments seats) => new(
@@ -73,7 +73,7 @@ internal sealed class CaseAssembly(Definitions definitions, IDepartments departm
             ApplicantSealed = sealing.Seal(applicant), ApplicantIndex = sealing.IndexOf(applicant.Code),
             OwnerAccountId = draft.Parties.Reception is null ? draft.AccountId : Guid.Empty, OwnerName = draft.Parties.Self.Name, ContactSealed = sealing.SealContact(draft, from.Counted),
             QueryCodeHash = sealing.QueryHash(record.Number), Channel = from.Operation.Channel,
-            FormData = formVault.Seal(draft.Form, from.Counted), Provenance = CaseJson.Write(draft.Answers.OfWhat(from.Counted)), Declaration = draft.Form.Declaration,
+            FormData = formVault.Seal(draft.Form, from.Counted), Provenance = CaseJson.Write(draft.Answers.OfWhat(from.Counted)), Declaration = draft.Form.Declaration, Contests = sealing.SealContests(draft, from.Counted),
             Burden = CaseJson.Write(DraftBurden.Of(draft, from.Counted, from.Checklist, from.Operation)), BundleId = from.BundleId,
             SubmittedAt = now, ChangedAt = now, Revision = 1,
         };

@@ -17,9 +17,9 @@ internal static class CaseInsert
           regime_code, form_code, form_version, process_code, process_version, state, publicity, terms, conduct, clock, process_state,
           promised_due, legal_due, due_at, deem_at, timer_at, calendar_version, applicant_kind, applicant_name, applicant_masked,
           applicant_sealed, applicant_index, owner_account_id, owner_name, contact_sealed, query_code_hash, channel, form_data, declaration,
-          burden, submitted_at, changed_at, revision, bundle_id, provenance)
+          burden, submitted_at, changed_at, revision, bundle_id, provenance, contests)
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14, @p15, @p16, @p17, @p18, @p19, @p20, @p21,
-          @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p40, @p41, @p42, @p43)
+          @p22, @p23, @p24, @p25, @p26, @p27, @p28, @p29, @p30, @p31, @p32, @p33, @p34, @p35, @p36, @p37, @p38, @p39, @p40, @p40, @p41, @p42, @p43, @p44)
         """;
 
     private const string Task =
@@ -43,6 +43,9 @@ internal static class CaseInsert
         values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9)
         """;
 
+    private const string Check =
+        "insert into cases_check (case_id, code, place, name, field_key, outcome, source_name, detail, at) values (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8)";
+
     /// <summary>A case with all that it begins with.</summary>
     public static void Add(Write write, AssembledCase assembled)
     {
@@ -50,6 +53,11 @@ internal static class CaseInsert
         assembled.Tasks.ForEach(task => Add(write, task));
         assembled.Materials.ForEach(material => Add(write, material));
         assembled.Fees.ForEach(fee => Add(write, fee));
+        foreach (var check in assembled.Checks)
+        {
+            write.Execute(Check, 1, assembled.Row.Id, check.Check.Code, assembled.Row.Place, check.Check.Name, check.Field, check.Outcome.ToString().ToLowerInvariant(), check.SourceName, check.Detail, check.At);
+        }
+
         CaseEvents.RecordSubmitted(write, assembled.Row, assembled.Case, assembled.Rules);
     }
 
@@ -67,7 +75,7 @@ internal static class CaseInsert
         row.RegimeCode, row.FormCode, row.FormVersion, row.ProcessCode, row.ProcessVersion, row.State, row.Publicity, row.Terms, row.Conduct,
         row.Clock, row.ProcessState, row.PromisedDue, row.LegalDue, row.DueAt, row.DeemAt, row.TimerAt, row.CalendarVersion, row.ApplicantKind,
         row.ApplicantName, row.ApplicantMasked, row.ApplicantSealed, row.ApplicantIndex, row.OwnerAccountId, row.OwnerName, row.ContactSealed,
-        row.QueryCodeHash, row.Channel, row.FormData, row.Declaration, row.Burden, row.SubmittedAt, row.Revision, row.BundleId, row.Provenance);
+        row.QueryCodeHash, row.Channel, row.FormData, row.Declaration, row.Burden, row.SubmittedAt, row.Revision, row.BundleId, row.Provenance, row.Contests);
 
     public static void Add(Write write, TaskRow row) => write.Execute(Task, 1,
         row.Id, row.CaseId, row.Place, row.CaseNumber, row.ItemSlug, row.ItemCode, row.ItemName, row.ApplicantName, row.TaskKey, row.Seat,

@@ -18,6 +18,10 @@ internal sealed class CaseSealing(Vault vault, QueryCodes codes, Looks looks)
 
     public string QueryHash(string number) => codes.HashOf(number, codes.Of(number));
 
+    /// <summary>What the applicant contests of the answers that count, where they still say something else than the register.</summary>
+    public string? SealContests(Draft draft, FormData counted) => vault.SealContests(
+        draft.Contests.Where(pair => counted[pair.Key] is { } own && own != pair.Value.Registered).ToDictionary(StringComparer.Ordinal));
+
     /// <summary>The mobile number that was given at the window, else the one that the form asks for, whosever it is: messages go there.</summary>
     public string SealContact(Draft draft, FormData counted) => vault.Seal(CaseSeals.Contact, CaseJson.Write(new Contact(
         draft.Parties.Reception?.Mobile ?? draft.Form.Fields.Where(field => field.Element.Type is ElementType.Mobile or ElementType.Phone)

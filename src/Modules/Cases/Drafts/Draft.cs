@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Tongban.Cases.Domain;
 using Tongban.Cases.Domain.Bundles;
 using Tongban.Catalogue.Contracts;
 using Tongban.Forms.Contracts;
@@ -12,6 +14,9 @@ internal sealed record Draft(
 {
     /// <summary>The matter that is applied for; null for a single item.</summary>
     public BundlePlan? Bundle { get; init; }
+
+    /// <summary>By key, what the applicant says is wrong in the registers.</summary>
+    public IReadOnlyDictionary<string, Contest> Contests { get; init; } = FrozenDictionary<string, Contest>.Empty;
 
     public FormData Data => Answers.Values;
 
@@ -33,7 +38,8 @@ internal sealed record Draft(
         var own = planned.Part.From(whole);
         var provenance = own.Keys.Select(key => (Key: key, From: From(planned, planned.Part.KeyOf(key)))).Where(pair => pair.From is not null)
             .ToDictionary(pair => pair.Key, pair => pair.From!, StringComparer.Ordinal);
-        return this with { Item = planned.Item, Form = planned.Part.Form, Answers = new Prefilled(own, provenance), Bundle = null };
+        var contests = own.Keys.Where(key => Contests.ContainsKey(planned.Part.KeyOf(key))).ToDictionary(key => key, key => Contests[planned.Part.KeyOf(key)], StringComparer.Ordinal);
+        return this with { Item = planned.Item, Form = planned.Part.Form, Answers = new Prefilled(own, provenance), Contests = contests, Bundle = null };
     }
 
     /// <summary>Where a fact of the matter comes from that nobody typed.</summary>

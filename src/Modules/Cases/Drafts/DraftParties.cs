@@ -13,7 +13,9 @@ internal sealed record DraftParties(Subject Self, Subject? Company, string? Auth
     /// <summary>In whose name: as a person or for a company.</summary>
     public SubjectKind Kind => Company is null ? SubjectKind.Person : SubjectKind.Organisation;
 
-    public PrefillParties Prefill(FormData answers) => PrefillParties.Of(Self, Company ?? Self, answers);
+    /// <param name="account">Whose draft it is; at a window the clerk's, which says nothing about the applicant. Null where only the registers and licences are to fill.</param>
+    public PrefillParties Prefill(FormData answers, Guid? account) =>
+        PrefillParties.Of(Self, Company ?? Self, answers, Reception is null ? account : null, Reception?.Applicant is not null);
 
     /// <returns>Null for somebody in whose name nothing can be applied for.</returns>
     public static DraftParties? Of(Caller caller) => caller is { Self: { } self, ActingFor: { } acting }

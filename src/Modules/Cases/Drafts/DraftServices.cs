@@ -2,9 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Tongban.Cases.Bulk;
 using Tongban.Cases.Bundles;
+using Tongban.Cases.Comparing;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Features.Api.Applications;
 using Tongban.Cases.Features.Portal.Apply;
+using Tongban.Cases.Known;
+using Tongban.Forms.Contracts;
 using Tongban.Platform.Jobs;
 
 namespace Tongban.Cases.Drafts;
@@ -14,9 +17,15 @@ internal static class DraftServices
 {
     public static void AddApplying(this IServiceCollection services)
     {
+        services.AddSingleton<EarlierCases>();
+        services.AddSingleton<IPrefillSource, LicenceSource>();
+        services.AddSingleton<IPrefillSource, ProfileSource>();
+        services.AddSingleton<IPrefillSource, EarlierCaseSource>();
         services.AddSingleton<DraftStore>();
         services.AddSingleton<Begin>();
         services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<ContestFact>();
+        services.AddSingleton<Comparisons>();
         services.AddSingleton<Checklists>();
         services.AddSingleton<CaseNumbers>();
         services.AddSingleton<QueryCodes>();
@@ -24,6 +33,7 @@ internal static class DraftServices
         services.AddSingleton<CaseAssembly>();
         services.AddSingleton<Submit>();
         services.AddSingleton<Uploads>();
+        services.AddSingleton<EarlierPapers>();
         services.AddSingleton<ReadApplication>();
         services.AddScoped<DraftDesk>();
         services.AddSingleton<BundleBook>();

@@ -14,7 +14,7 @@ namespace Tongban.Cases.Drafts;
 internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms, BundleBook bundles, FormVault formVault, Vault vault)
 {
     private const string Purpose = "cases.draft-parties";
-    private const string Columns = "id, account_id, item_id, item_version, form_code, form_version, parties, form_data, provenance, changed_at, revision, bundle";
+    private const string Columns = "id, account_id, item_id, item_version, form_code, form_version, parties, form_data, provenance, changed_at, revision, bundle, contests";
 
     /// <returns>The draft, or null when there is none or it is somebody else's.</returns>
     public async Task<Draft?> FindAsync(Guid id, Guid accountId, CancellationToken ct) =>
@@ -47,12 +47,15 @@ internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms
     /// <summary>Saves the answers over the revision that the draft was read with.</summary>
     /// <returns>The draft as saved, or <see cref="Platform.PlatformProblems.ChangedMeanwhile"/>.</returns>
     public Task<Result<Draft>> SaveAsync(OperationContext operation, Draft draft, Prefilled answers, CancellationToken ct) =>
-        store.WriteAsync<Draft>(operation, (write, _) =>
-        {
-            write.Execute("update cases_draft set form_data = @p0, provenance = @p1, changed_at = @p2, revision = @p3 where id = @p4 and revision = @p5", 1,
-                formVault.Seal(draft.Form, answers.Values), CaseJson.Write(answers.Provenance), operation.At, draft.Revision + 1, draft.Id, draft.Revision);
-            return Task.FromResult<Result<Draft>>(draft with { Answers = answers, ChangedAt = operation.At, Revision = draft.Revision + 1 });
-        }, ct);
+        store.WriteAsync<Draft>(operation, (write, _) => Task.FromResult<Result<Draft>>(Save(write, draft, answers)), ct);
+
+    /// <summary>The same in a transaction in which more is written.</summary>
+    public Draft Save(Write write, Draft draft, Prefilled answers)
+    {
+        write.Execute("update cases_draft set form_data = @p0, provenance = @p1, changed_at = @p2, revision = @p3, contests = @p6 where id = @p4 and revision = @p5", 1,
+            formVault.Seal(draft.Form, answers.Values), CaseJson.Write(answers.Provenance), write.Operation.At, draft.Revision + 1, draft.Id, draft.Revision, vault.SealContests(draft.Contests));
+        return draft with { Answers = answers, ChangedAt = write.Operation.At, Revision = draft.Revision + 1 };
+    }
 
     /// <summary>Throws a draft away, with what was uploaded to it.</summary>
     public Task<Result> DeleteAsync(OperationContext operation, Draft draft, CancellationToken ct) => store.WriteAsync(operation, (write, _) =>
@@ -72,16 +75,16 @@ internal sealed class DraftStore(Store store, ICatalogue catalogue, IForms forms
             row.Id, row.AccountId, item, form,
             CaseJson.Read<DraftParties>(vault.Open(Purpose, row.Parties)),
             new Prefilled(formVault.Open(form, row.FormData).Value, CaseJson.Read<Dictionary<string, Provenance>>(row.Provenance)),
-            row.ChangedAt, row.Revision) { Bundle = plan };
+            row.ChangedAt, row.Revision) { Bundle = plan, Contests = vault.OpenContests(row.Contests) };
     }
 
     /// <summary>A draft's row, sealed as it lies.</summary>
     private sealed record Stored(
         Guid Id, Guid AccountId, Guid ItemId, int ItemVersion, string FormCode, int FormVersion,
-        string Parties, string FormData, string Provenance, DateTimeOffset ChangedAt, long Revision, string? Bundle)
+        string Parties, string FormData, string Provenance, DateTimeOffset ChangedAt, long Revision, string? Bundle, string? Contests)
     {
         public static Stored Read(DbDataReader row) => new(
             row.GetGuid(0), row.GetGuid(1), row.GetGuid(2), row.GetInt32(3), row.GetString(4), row.GetInt32(5),
-            row.GetString(6), row.GetString(7), row.GetString(8), row.GetInstant(9), row.GetInt64(10), row.GetText(11));
+            row.GetString(6), row.GetString(7), row.GetString(8), row.GetInstant(9), row.GetInt64(10), row.GetText(11), row.GetText(12));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using Tongban.Cases.Domain;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
 using Tongban.Platform.Security;
@@ -12,11 +14,12 @@ internal sealed class SaveAnswers(DraftStore drafts, IPrefill prefill)
     public async Task<Result<Draft>> RunAsync(Draft draft, FormData posted, OperationContext operation, CancellationToken ct)
     {
         var saved = Prefilling.Save(draft.Form, draft.Answers, posted);
-        if (draft.Parties.Prefill(saved.Values) is var parties && parties != draft.Parties.Prefill(draft.Data))
+        if (draft.Parties.Prefill(saved.Values, draft.AccountId) is var parties && parties != draft.Parties.Prefill(draft.Data, draft.AccountId))
         {
             // Whose record may be looked up has changed with who applies. What only a register may say of somebody who applies
             // for themselves doesn't stay as they typed it for another.
             saved = Prefilling.Apply(WithoutTypedRecords(draft.Form, saved), await prefill.ForAsync(draft.Form, parties, ct));
+            draft = draft with { Contests = FrozenDictionary<string, Contest>.Empty };
         }
 
         return await drafts.SaveAsync(operation, draft, saved, ct);

@@ -1,4 +1,5 @@
 using Tongban.Cases.Bundles;
+using Tongban.Cases.Comparing;
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Domain;
@@ -21,7 +22,7 @@ internal sealed record Submitted(Guid Id, string Number);
 /// Turns a draft into a case: everything is checked again, and the case, its first work, its papers and the record's entry
 /// are written in one transaction that also takes the draft away. Pressed twice, it makes one case and answers the same.
 /// </summary>
-internal sealed class Submit(Store store, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormFactsNow formFacts, Messenger messenger, SubmitBundle bundle)
+internal sealed class Submit(Store store, Comparisons comparisons, Checklists checklists, CaseAssembly assembly, CaseNumbers numbers, FormFactsNow formFacts, Messenger messenger, SubmitBundle bundle)
 {
     public async Task<Result<Submitted>> RunAsync(Draft draft, bool declared, OperationContext operation, CancellationToken ct)
     {
@@ -54,7 +55,13 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
             return ApplyProblems.MaterialsMissing.With(string.Join('、', missing));
         }
 
-        var assembled = await assembly.BuildAsync(new Assembling(draft, counted, checklist, operation), () => numbers.NextAsync(Applying.Place(draft, counted), operation.At, ct));
+        var checks = await comparisons.OfDraftAsync(draft, counted, operation.At, ct);
+        if (Comparisons.Blocking(checks) is { Count: > 0 } blocking)
+        {
+            return ApplyProblems.ChecksFailed.With(blocking);
+        }
+
+        var assembled = await assembly.BuildAsync(new Assembling(draft, counted, checklist, operation) { Checks = checks }, () => numbers.NextAsync(Applying.Place(draft, counted), operation.At, ct));
         return assembled.IsOk ? await WriteAsync(draft, assembled.Value, operation, ct) : assembled.Problem!;
     }
 
@@ -93,7 +100,14 @@ internal sealed class Submit(Store store, Checklists checklists, CaseAssembly as
 }
 
 /// <summary>A case with all its rows, ready to be written.</summary>
-internal sealed record AssembledCase(CaseRow Row, CaseRecord Case, Rulebook Rules, List<TaskRow> Tasks, List<MaterialRow> Materials, List<FeeRow> Fees);
+internal sealed record AssembledCase(CaseRow Row, CaseRecord Case, Rulebook Rules, List<TaskRow> Tasks, List<MaterialRow> Materials, List<FeeRow> Fees)
+{
+    /// <summary>What the form's comparisons came to.</summary>
+    public IReadOnlyList<Comparison> Checks { get; init; } = [];
+}
 
 /// <summary>What a case is assembled from.</summary>
-internal sealed record Assembling(Draft Draft, FormData Counted, IReadOnlyList<ChecklistLine> Checklist, OperationContext Operation, Guid? BundleId = null);
+internal sealed record Assembling(Draft Draft, FormData Counted, IReadOnlyList<ChecklistLine> Checklist, OperationContext Operation, Guid? BundleId = null)
+{
+    public IReadOnlyList<Comparison> Checks { get; init; } = [];
+}

@@ -12,7 +12,7 @@ internal sealed record Upload(string Name, Stream Content);
 /// <summary>Takes files for a draft's materials.</summary>
 internal sealed class Uploads(Store store, PaperFiles files)
 {
-    private const int MostFiles = 40;
+    public const int MostFiles = 40;
 
     public async Task<Result> AddAsync(OperationContext operation, Draft draft, string key, Upload upload, CancellationToken ct)
     {

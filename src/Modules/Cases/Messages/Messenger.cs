@@ -27,7 +27,7 @@ internal sealed class Messenger(Definitions definitions, IOptions<SiteOptions> s
     /// <summary>Tells of an event, and puts down the reminders that come after it.</summary>
     public void Tell(Write write, CaseRow row, Notice notice)
     {
-        Put(write, row, definitions.Messages.Telling(notice.Event), notice, shown: true);
+        Put(write, Addressee.Of(row), definitions.Messages.Telling(notice.Event), notice, shown: true);
         foreach (var template in definitions.Messages.RemindingAfter(notice.Event))
         {
             var at = write.Operation.At;
@@ -35,18 +35,31 @@ internal sealed class Messenger(Definitions definitions, IOptions<SiteOptions> s
         }
     }
 
-    /// <param name="shown">False when the person doesn't want reminders in the inbox.</param>
-    public void Remind(Write write, CaseRow row, MessageTemplate template, Notice notice, bool shown) => Put(write, row, template, notice, shown);
+    /// <summary>Tells somebody of what no case may have come of yet.</summary>
+    public void Tell(Write write, Addressee to, Notice notice) => Put(write, to, definitions.Messages.Telling(notice.Event), notice, shown: true);
 
-    private void Put(Write write, CaseRow row, MessageTemplate template, Notice notice, bool shown)
+    /// <param name="shown">False when the person doesn't want reminders in the inbox.</param>
+    public void Remind(Write write, CaseRow row, MessageTemplate template, Notice notice, bool shown) => Put(write, Addressee.Of(row), template, notice, shown);
+
+    private void Put(Write write, Addressee to, MessageTemplate template, Notice notice, bool shown)
     {
         var at = write.Operation.At;
         var id = Guid.CreateVersion7(at);
         var letter = MessageText.Draw(template, notice, Sign);
         write.Execute(
-            Message, 1, id, row.Id, row.Place, row.Number, row.OwnerAccountId, row.ApplicantIndex, template.Code, letter.Title, letter.Body, at,
+            Message, 1, id, to.CaseId, to.Place, to.Number, to.AccountId, to.ApplicantIndex, template.Code, letter.Title, letter.Body, at,
             template.Kind, template.Urgent, letter.Sms, template.Remind?.Condition, shown);
         if (shown)
-            write.Execute(Delivery, 1, Guid.CreateVersion7(at), id, row.Id, row.Place, Channels.Inbox, "", "", DeliveryStates.Sent, 1, at, at);
+            write.Execute(Delivery, 1, Guid.CreateVersion7(at), id, to.CaseId, to.Place, Channels.Inbox, "", "", DeliveryStates.Sent, 1, at, at);
     }
+}
+
+/// <summary>To whom a message goes, and what it is about.</summary>
+/// <param name="Number">Of the case, or of what else it is about.</param>
+internal sealed record Addressee(Guid CaseId, string Place, string Number, Guid AccountId, string ApplicantIndex)
+{
+    /// <summary>Stands where a message is for one account alone, whoever it acts for.</summary>
+    public const string NoSubject = "-";
+
+    public static Addressee Of(CaseRow row) => new(row.Id, row.Place, row.Number, row.OwnerAccountId, row.ApplicantIndex);
 }

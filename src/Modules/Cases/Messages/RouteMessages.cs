@@ -49,7 +49,7 @@ internal sealed class RouteMessages(Store store, Definitions definitions, IConta
         var known = await contacts.OfAsync(accounts, ct);
         return messages.Select(message => (
             message,
-            Reach(CaseJson.Read<Contact>(vault.Open(CaseSeals.Contact, given[message.CaseId])), known.GetValueOrDefault(message.AccountId), hooks.GetValueOrDefault(message.ApplicantIndex)),
+            Reach(given.GetValueOrDefault(message.CaseId) is { } contact ? CaseJson.Read<Contact>(vault.Open(CaseSeals.Contact, contact)) : new Contact(null, null), known.GetValueOrDefault(message.AccountId), hooks.GetValueOrDefault(message.ApplicantIndex)),
             chosen.GetValueOrDefault(message.AccountId, Preferences.None)));
     }
 

@@ -87,7 +87,7 @@ internal sealed class WalkIns(IRegisters registers, FormFactsNow formFacts)
         var leads = record.Find(OrganisationFacts.RepresentativeIdNumber) == self.Code;
         if (!leads && string.IsNullOrWhiteSpace(said.Authority))
             return WindowProblems.IdentityWrong.With([new FieldError(nameof(WalkIn.Authority), "来人不是登记的法定代表人（经营者），请写明授权委托书的日期和编号")]);
-        var company = new Subject(SubjectKind.Organisation, code, record[OrganisationFacts.Name]);
+        var company = new Subject(SubjectKind.Organisation, code, record.Find(OrganisationFacts.Name) ?? code);
         return new CameIn(new DraftParties(self, company, leads ? "法定代表人（经营者）本人" : said.Authority!.Trim(), reception), FormData.Empty, source);
     }
 

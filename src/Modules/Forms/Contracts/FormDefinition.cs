@@ -38,6 +38,9 @@ public sealed record FormDefinition(
     /// </summary>
     public IReadOnlyList<FormDefinition> Layers { get; init; } = [];
 
+    /// <summary>Comparisons 比对 with registers, lists and licences; a merged form has none of its own, its parts keep theirs.</summary>
+    public IReadOnlyList<DeclaredCheck> Checks { get; init; } = [];
+
     /// <summary>Of a merged form: answers that follow from others by JsonLogic, by key. Nobody is asked for them; the layers see them as answered.</summary>
     public IReadOnlyDictionary<string, JsonNode> Derived { get; init; } = FrozenDictionary<string, JsonNode>.Empty;
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Tongban.Kernel;
 
 namespace Tongban.Forms.Contracts;
@@ -10,8 +11,11 @@ public sealed record FormPageView(FormDefinition Form, FormPage Page, Prefilled 
 {
     public IReadOnlyList<FieldError> Faults { get; init; } = [];
 
-    /// <summary>Where somebody goes who finds a register's value wrong.</summary>
-    public string CorrectionHref { get; init; } = "/me/identity";
+    /// <summary>Where somebody goes who finds a register's value wrong 纠错; null where that can't be said.</summary>
+    public Func<FormField, string>? ContestHref { get; init; }
+
+    /// <summary>By key, what became of a register's value that the applicant said is wrong.</summary>
+    public IReadOnlyDictionary<string, string> Contested { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>Where the empty spreadsheet of a page of rows is; null where none can be handed in.</summary>
     public string? TableHref { get; init; }
@@ -25,7 +29,7 @@ public sealed record FormPageView(FormDefinition Form, FormPage Page, Prefilled 
         ? [.. Enumerable.Range(0, Math.Min(Draft.Values.RowsOf(role.Code) + 1, repeat.Most)).Select(row => this with { Page = Page.At(row) with { Hint = "" } })]
         : [];
 
-    public bool IsLocked(FormField field) => field.ReadOnly && Source(field) is not null;
+    public bool IsLocked(FormField field) => field.ReadOnly && Source(field) is { IsOfficial: true };
 }
 
 /// <summary>What <c>/Features/Shared/_FormAnswers.cshtml</c> shows: all answers, page by page.</summary>

@@ -13,5 +13,6 @@ internal static class FormsModel
             entity.ToTable("forms_draft").HasKey(row => row.Id);
             entity.Property(row => row.Revision).IsConcurrencyToken();
         });
+        model.Entity<PrefillPolicyRow>().ToTable("forms_prefill_policy").HasKey(row => row.Version);
     }
 }

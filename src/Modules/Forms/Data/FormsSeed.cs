@@ -7,7 +7,7 @@ using Tongban.Platform.Data;
 namespace Tongban.Forms.Data;
 
 /// <summary>Elements and forms that every installation begins with; what is there already stays as people left it.</summary>
-internal sealed class FormsSeed(Store store, Library library, FormPublishing publishing, TimeProvider time) : ISeed
+internal sealed class FormsSeed(Store store, Library library, FormPublishing publishing, PrefillPolicies policies, TimeProvider time) : ISeed
 {
     public int Order => 40;
 
@@ -34,6 +34,11 @@ internal sealed class FormsSeed(Store store, Library library, FormPublishing pub
         }
 
         await library.RefreshAsync(ct);
+        if (source.Has(PrefillPolicies.File))
+        {
+            Good(await policies.PublishAsync(source.Text(PrefillPolicies.File), library, operation, ct), PrefillPolicies.File);
+            await policies.RefreshAsync(ct);
+        }
     }
 
     /// <summary>A kind of fact has one definition, whichever file it stands in.</summary>

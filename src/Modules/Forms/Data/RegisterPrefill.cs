@@ -1,29 +1,25 @@
 using Tongban.Forms.Contracts;
-using Tongban.Forms.Domain;
-using Tongban.Kernel.Codes;
 using Tongban.Platform.Security;
 using Tongban.Registers.Contracts;
 
 namespace Tongban.Forms.Data;
 
-/// <summary>Fills a form from the base registers, for the parties of the session only.</summary>
-internal sealed class RegisterPrefill(IRegisters registers, FormFactsNow facts) : IPrefill
+/// <summary>What the base registers know, for the parties of the session only.</summary>
+internal sealed class RegisterPrefill(IRegisters registers) : IPrefillSource
 {
-    public async Task<Prefilled> ForAsync(FormDefinition form, PrefillParties parties, CancellationToken ct)
+    public async Task<IReadOnlyList<PrefillOffer>> OffersAsync(PrefillQuestion question, CancellationToken ct)
+    {
+        var records = await RecordsAsync(question.Form, question.Parties, ct);
+        return [.. question.Fields.SelectMany(field => Offers(field, records))];
+    }
+
+    /// <summary>What stands in the register where a field was filled from it; null where it wasn't or isn't any more.</summary>
+    public async Task<RegisteredFact?> FactAsync(FormDefinition form, FormField field, string source, PrefillParties parties, CancellationToken ct)
     {
         var records = await RecordsAsync(form, parties, ct);
-        var values = FormData.Empty;
-        var provenance = new Dictionary<string, Provenance>(StringComparer.Ordinal);
-        foreach (var field in form.Fields.Where(field => form.Repeat(field.Role) is null))
-        {
-            if (Offer(field, records) is { } offer)
-            {
-                values = values.With(field.Key, offer.Value);
-                provenance[field.Key] = offer.From;
-            }
-        }
-
-        return new Prefilled(values, provenance);
+        return field.PrefillFrom.Where(from => Code(from) == source).Select(from => records.Find(field, from)).FirstOrDefault() is { } found
+            ? new RegisteredFact(found.Record.Register, found.Record.RegisterName, found.Record.Key, found.Fact, found.Value, found.Record.UpdatedOn)
+            : null;
     }
 
     private async Task<PartyRecords> RecordsAsync(FormDefinition form, PrefillParties parties, CancellationToken ct)
@@ -35,7 +31,7 @@ internal sealed class RegisterPrefill(IRegisters registers, FormFactsNow facts) 
             company,
             await PersonAsync(asked.Contains(("applicant", ElementSource.Population)) ? parties.Applicant : null, ct),
             await PersonAsync(asked.Contains(("agent", ElementSource.Population)) && parties.Agent?.Code != representativeId ? parties.Agent : null, ct),
-            asked.Contains(("legalRepresentative", ElementSource.Population)) && representativeId is not null
+            asked.Contains(("legalRepresentative", ElementSource.Population)) && representativeId is { Length: > 0 }
                 ? await registers.PersonAsync(representativeId, ct)
                 : null,
             parties.Company is null ? null : parties.Agent?.Code == representativeId ? ApplyingAs.Self : ApplyingAs.Agent);
@@ -44,38 +40,29 @@ internal sealed class RegisterPrefill(IRegisters registers, FormFactsNow facts) 
     private async Task<RegisterRecord?> PersonAsync(Subject? subject, CancellationToken ct) =>
         subject is { Kind: SubjectKind.Person } ? await registers.PersonAsync(subject.Code, ct) : null;
 
-    private (string Value, Provenance From)? Offer(FormField field, PartyRecords records)
+    /// <summary>From the registers that the field names; of two that know it the one that the form puts first says it.</summary>
+    private static IEnumerable<PrefillOffer> Offers(FormField field, PartyRecords records)
     {
         if (field.Key == ApplyingAs.Key && records.ApplyingAs is { } role)
         {
-            return (role, new Provenance("account", "登录身份", null));
+            return [new PrefillOffer(field.Key, role, new Provenance(PrefillSources.Account, "登录身份", null))];
         }
 
-        return field.PrefillFrom
-            .Select(source => records.Find(field, source) is { } found && Right(field, found.Value) is { } value
-                ? (value, new Provenance(source == ElementSource.Population ? "population" : "legalPerson", found.Record.RegisterName, found.Record.UpdatedOn))
-                : ((string, Provenance)?)null)
-            .FirstOrDefault(offer => offer is not null);
+        return field.PrefillFrom.Select(source => records.Find(field, source) is { } found
+                ? new PrefillOffer(field.Key, found.Value, new Provenance(Code(source), found.Record.RegisterName, found.Record.UpdatedOn))
+                : null)
+            .OfType<PrefillOffer>();
     }
 
-    /// <summary>The value as the form stores it; null when the form would refuse it.</summary>
-    private string? Right(FormField field, string value)
-    {
-        var text = Normal.Text(field.Element, value);
-        if (field.Element is { Type: ElementType.Division, Level: DivisionLevel.Town })
-        {
-            text = text[..Math.Min(9, text.Length)].PadRight(12, '0');
-        }
-
-        return text.Length > 0 && FieldCheck.Of(field, FormValue.Of(text), facts.Facts).Slip is null ? text : null;
-    }
+    private static string Code(ElementSource source) => source == ElementSource.Population ? PrefillSources.Population : PrefillSources.LegalPerson;
 }
 
 /// <summary>The records that may be read for this application, by the part that their subjects play in it.</summary>
 internal sealed record PartyRecords(
     RegisterRecord? Company, RegisterRecord? Applicant, RegisterRecord? Agent, RegisterRecord? Representative, string? ApplyingAs)
 {
-    public (RegisterRecord Record, string Value)? Find(FormField field, ElementSource source)
+    /// <summary>Who says it, by which of its own elements, and what.</summary>
+    public (RegisterRecord Record, string Fact, string Value)? Find(FormField field, ElementSource source)
     {
         var (record, fact) = (field.Role, source) switch
         {
@@ -86,8 +73,15 @@ internal sealed record PartyRecords(
             ("legalRepresentative", ElementSource.Population) => (Representative, field.Element.Code),
             _ => (null, ""),
         };
-        var value = record?.Find(fact) ?? (field.Element.TakenFrom is { } other ? record?.Find(other) : null) ?? Known(record, fact);
-        return record is not null && value is not null ? (record, value) : null;
+        if (record is null)
+        {
+            return null;
+        }
+
+        return record.Find(fact) is { } value ? (record, fact, value)
+            : field.Element.TakenFrom is { } other && record.Find(other) is { } taken ? (record, other, taken)
+            : Known(record, fact) is { } known ? (record, fact, known)
+            : null;
     }
 
     /// <summary>What the company's own record says about its legal representative; of nobody else's record is anything read for that.</summary>

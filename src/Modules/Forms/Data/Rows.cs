@@ -51,3 +51,14 @@ internal sealed class DraftRow
 
     public required DateTime UpdatedAt { get; set; }
 }
+
+/// <summary>One version of the policy by which forms are filled beforehand.</summary>
+internal sealed class PrefillPolicyRow
+{
+    public required int Version { get; init; }
+
+    /// <summary>JSON as it was published.</summary>
+    public required string Body { get; init; }
+
+    public required DateTime PublishedAt { get; init; }
+}

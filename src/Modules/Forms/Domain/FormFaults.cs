@@ -19,6 +19,7 @@ internal static class FormFaults
         .. form.Pages.SelectMany((page, at) => Page(form, page, $"pages[{at}]", elements)),
         .. form.Pages.SelectMany((page, at) => RuleFaults.InPage(form, page, $"pages[{at}]")),
         .. RuleFaults.Between(form),
+        .. CheckFaults.Of(form),
     ];
 
     /// <summary>Faults that the designer can't mend by choosing: a file with one of them doesn't become a draft. What is merely unfinished may.</summary>

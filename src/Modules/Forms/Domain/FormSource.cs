@@ -13,6 +13,8 @@ internal sealed record FormSource(
     IReadOnlyList<FormRule> Rules,
     string Declaration)
 {
+    public IReadOnlyList<DeclaredCheck> Checks { get; init; } = [];
+
     public IEnumerable<FieldSource> Fields => Pages.SelectMany(page => page.Fields);
 
     public bool Repeats(string role) => Roles.Any(found => found.Code == role && found.Repeat is not null);
@@ -20,7 +22,7 @@ internal sealed record FormSource(
     public FormDefinition Bind(IElements elements) => new(
         Code, Version, Title, Roles,
         [.. Pages.Select(page => new FormPage(page.Code, page.Title, page.Hint, [.. page.Fields.Select(field => field.Bind(elements))]) { ShowIf = page.ShowIf })],
-        Rules, Declaration);
+        Rules, Declaration) { Checks = Checks };
 }
 
 internal sealed record PageSource(string Code, string Title, string Hint, IReadOnlyList<FieldSource> Fields)

@@ -27,6 +27,7 @@ internal static class IdentityModel
             entity.Property(delegation => delegation.RevokedAt).IsConcurrencyToken();
         });
         model.Entity<Challenge>().ToTable("identity_challenge").HasKey(challenge => challenge.Id);
+        model.Entity<ProfileRow>().ToTable("identity_profile").HasKey(row => row.AccountId);
         model.Entity<SignInRow>().ToTable("identity_sign_in").HasKey(row => row.Id);
         model.Entity<ParkedFormRow>().ToTable("identity_parked_form").HasKey(row => row.Id);
         model.Entity<TextMessageRow>().ToTable("identity_text_message").HasKey(row => row.Id);

@@ -14,6 +14,17 @@ internal sealed class SignInRow
     public required string Address { get; init; }
 }
 
+/// <summary>What a person saved for themselves 常用信息.</summary>
+internal sealed class ProfileRow
+{
+    public required Guid AccountId { get; init; }
+
+    /// <summary>Sealed JSON: element to value and the day on which it was saved.</summary>
+    public required string Facts { get; init; }
+
+    public required DateTime ChangedAt { get; init; }
+}
+
 /// <summary>A form that was posted after the session had run out.</summary>
 internal sealed class ParkedFormRow
 {

@@ -9,6 +9,7 @@ internal sealed class Secrets(Vault vault)
     private const string Mobile = "identity.mobile";
     private const string Email = "identity.email";
     private const string Code = "identity.code";
+    private const string Profile = "identity.profile";
     private const string Content = "identity.content";
 
     public string SealIdNumber(string idNumber) => vault.Seal(IdNumber, idNumber);
@@ -26,6 +27,10 @@ internal sealed class Secrets(Vault vault)
     public string SealEmail(string address) => vault.Seal(Email, address);
 
     public string OpenEmail(string text) => vault.Open(Email, text);
+
+    public string SealProfile(string facts) => vault.Seal(Profile, facts);
+
+    public string OpenProfile(string text) => vault.Open(Profile, text);
 
     public string CodeIndex(Guid challenge, string code) => vault.BlindIndex(Code, $"{challenge:N}:{code}");
 

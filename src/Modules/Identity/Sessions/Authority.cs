@@ -32,8 +32,8 @@ internal sealed class Authorities(Store store, IRegisters registers, Today today
         (await OfAsync(accountId, idNumber, ct)).FirstOrDefault(authority => authority.Company.Code == companyCode);
 
     private static Authority ByRegister(RegisterRecord company) => new(
-        new Subject(SubjectKind.Organisation, company.Key, company[OrganisationFacts.Name]),
-        company[OrganisationFacts.Kind] == "个体工商户" ? "经营者" : "法定代表人",
+        new Subject(SubjectKind.Organisation, company.Key, company.Find(OrganisationFacts.Name) ?? company.Key),
+        company.Find(OrganisationFacts.Kind) == "个体工商户" ? "经营者" : "法定代表人",
         $"{company.RegisterName} {company.UpdatedOn:yyyy-MM-dd}",
         null);
 

@@ -48,6 +48,16 @@ public interface IRegisters
 public static class RegisterProblems
 {
     public static readonly Problem NoAuthority = new("registers-0001", 409, "这里还没有接入登记系统，不能赋予统一社会信用代码。请先在登记系统办理登记。");
+
+    public static readonly Problem NoOwner = new("registers-0002", 409, "没有找到管这项数据的部门，纠错暂时转不过去。您的申请可以照常办理，请拨打 12345 反映。");
+
+    public static readonly Problem Answered = new("registers-0003", 409, "这张工单已经有人答复了。请刷新页面看结果。");
+
+    public static readonly Problem TicketGone = new("registers-0006", 404, "没有找到这张纠错工单。它可能不归您的部门管，请回到列表看一看。");
+
+    public static readonly Problem KeyFact = new("registers-0004", 409, "号码是查找这条记录的依据，不能在这里改。请按规定在登记系统里更正。");
+
+    public static readonly Problem AnswerMissing = new("registers-0005", 422, "还缺一项，请按提示补上。");
 }
 
 /// <summary>Data elements of the population register 人口库.</summary>

@@ -16,10 +16,10 @@ internal sealed class BaseRegisters(Store store, SealedFacts sealedFacts) : IReg
     private const int MostOfADay = 100_000;
 
     public Task<RegisterRecord?> PersonAsync(string idNumber, CancellationToken ct) =>
-        FindAsync(Register.Population, PersonFacts.IdNumber, idNumber, ct);
+        FindAsync(Register.Population, idNumber, ct);
 
     public Task<RegisterRecord?> OrganisationAsync(string creditCode, CancellationToken ct) =>
-        FindAsync(Register.LegalPerson, OrganisationFacts.CreditCode, creditCode, ct);
+        FindAsync(Register.LegalPerson, creditCode, ct);
 
     public async Task<Result<IReadOnlyDictionary<string, string>>> EnterAsync(Write write, string kind, string division, IReadOnlyDictionary<string, string> facts, CancellationToken ct)
     {
@@ -64,18 +64,20 @@ internal sealed class BaseRegisters(Store store, SealedFacts sealedFacts) : IReg
     {
         var records = await store.ListAsync(
             "select facts, updated_on from registers_subject where representative_index = @p0",
-            row => Describe(row, Register.LegalPerson, OrganisationFacts.CreditCode), ct, sealedFacts.RepresentativeIndex(idNumber));
-        return [.. records.OrderBy(record => record.Find(OrganisationFacts.EstablishedOn), StringComparer.Ordinal)];
+            row => Describe(row, Register.LegalPerson, null), ct, sealedFacts.RepresentativeIndex(idNumber));
+        // What a register delivered without a code is nobody in whose name anything could be done.
+        return [.. records.Where(record => record.Key.Length > 0).OrderBy(record => record.Find(OrganisationFacts.EstablishedOn), StringComparer.Ordinal)];
     }
 
-    private Task<RegisterRecord?> FindAsync(Register register, string keyElement, string key, CancellationToken ct) => store.OneAsync(
+    private Task<RegisterRecord?> FindAsync(Register register, string key, CancellationToken ct) => store.OneAsync(
         "select facts, updated_on from registers_subject where key_index = @p0 and register = @p1",
-        row => Describe(row, register, keyElement), ct, sealedFacts.KeyIndex(key), register.Code);
+        row => Describe(row, register, key), ct, sealedFacts.KeyIndex(key), register.Code);
 
-    private RegisterRecord Describe(DbDataReader row, Register register, string keyElement)
+    /// <param name="key">By which it was found; null when the record itself has to say.</param>
+    private RegisterRecord Describe(DbDataReader row, Register register, string? key)
     {
         var opened = sealedFacts.Open(row.GetString(0));
-        return new(register.Code, register.Name, opened[keyElement], row.GetFieldValue<DateOnly>(1), opened);
+        return new(register.Code, register.Name, key ?? opened.GetValueOrDefault(OrganisationFacts.CreditCode) ?? "", row.GetFieldValue<DateOnly>(1), opened);
     }
 }
 
@@ -85,4 +87,6 @@ internal sealed record Register(string Code, string Name)
     public static readonly Register Population = new("population", "人口库");
 
     public static readonly Register LegalPerson = new("legal-person", "法人库");
+
+    public static string NameOf(string code) => code == Population.Code ? Population.Name : LegalPerson.Name;
 }

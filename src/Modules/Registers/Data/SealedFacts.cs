@@ -8,6 +8,7 @@ namespace Tongban.Registers.Data;
 internal sealed class SealedFacts(Vault vault)
 {
     private const string FactsPurpose = "registers.facts";
+    private const string ClaimPurpose = "registers.claim";
     private const string KeyPurpose = "registers.key";
     private const string RepresentativePurpose = "registers.representative";
 
@@ -16,6 +17,11 @@ internal sealed class SealedFacts(Vault vault)
 
     public IReadOnlyDictionary<string, string> Open(string sealedFacts) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(vault.Open(FactsPurpose, sealedFacts), RecordJson.Options)!;
+
+    /// <summary>A single value that somebody says is wrong, or right.</summary>
+    public string SealClaim(string value) => vault.Seal(ClaimPurpose, value);
+
+    public string OpenClaim(string sealedValue) => vault.Open(ClaimPurpose, sealedValue);
 
     public string KeyIndex(string key) => vault.BlindIndex(KeyPurpose, key);
 

@@ -28,5 +28,16 @@ internal sealed class SubjectRow
 
 internal static class RegistersModel
 {
-    public static void Map(ModelBuilder model) => model.Entity<SubjectRow>().ToTable("registers_subject").HasKey(row => row.Id);
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<SubjectRow>().ToTable("registers_subject").HasKey(row => row.Id);
+        model.Entity<CorrectionRow>(entity =>
+        {
+            entity.ToTable("registers_correction").HasKey(row => row.Id);
+            entity.Property(row => row.Revision).IsConcurrencyToken();
+        });
+        model.Entity<ListRow>().ToTable("registers_list").HasKey(row => row.Code);
+        model.Entity<ListingRow>().ToTable("registers_listing").HasKey(row => row.Id);
+        model.Entity<CorrectionClaimRow>().ToTable("registers_correction_claim").HasKey(row => row.Id);
+    }
 }

@@ -31,6 +31,9 @@ internal sealed class BundleRow
 
     public required string Provenance { get; init; }
 
+    /// <summary>As in <see cref="CaseRow.Contests"/>, by key of the matter.</summary>
+    public string? Contests { get; init; }
+
     /// <summary>JSON of what was spared (<see cref="Contracts.CaseBurden"/>, the sum of its items' lines).</summary>
     public required string Burden { get; init; }
 

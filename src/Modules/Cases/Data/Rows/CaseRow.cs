@@ -102,6 +102,9 @@ internal sealed class CaseRow
     /// <summary>JSON of where answers that nobody typed came from, by key (<see cref="Forms.Contracts.Provenance"/>); null before it was kept.</summary>
     public string? Provenance { get; set; }
 
+    /// <summary>Sealed JSON of what the applicant says is wrong in the registers, by key; null when nothing is.</summary>
+    public string? Contests { get; init; }
+
     /// <summary>The declaration as it was signed.</summary>
     public required string Declaration { get; init; }
 

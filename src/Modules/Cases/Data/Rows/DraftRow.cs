@@ -32,6 +32,9 @@ internal sealed class DraftRow
     /// <summary>JSON of field key to where its prefilled value came from.</summary>
     public required string Provenance { get; set; }
 
+    /// <summary>Sealed JSON of what the applicant says is wrong in the registers, by key; null when nothing is.</summary>
+    public string? Contests { get; set; }
+
     public required DateTime CreatedAt { get; init; }
 
     public required DateTime ChangedAt { get; set; }

@@ -18,6 +18,9 @@ internal sealed class MessageRow
     /// <summary>Code of the template that it was drawn from.</summary>
     public required string Kind { get; init; }
 
+    /// <summary>Where to read on: the case, or what else it tells of.</summary>
+    public string Href => Kind is Domain.Notices.FactCorrected or Domain.Notices.FactKept ? "/me/corrections" : $"/me/cases/{CaseId}";
+
     public required string Title { get; init; }
 
     public required string Body { get; init; }

@@ -29,8 +29,13 @@ internal static class CaseFiles
     private static async Task<IResult> StaffDocumentAsync(Guid id, Guid document, Desk desk, CaseReading reading, Caller caller, HttpContext http, CancellationToken ct) =>
         await desk.SeeAsync(caller, id, ct) is null ? Results.NotFound() : Shown(await reading.DocumentAsync(id, document, ct), http);
 
-    private static async Task<IResult> StaffMaterialAsync(Guid id, Guid material, Desk desk, CaseReading reading, FileStore files, Caller caller, HttpContext http, CancellationToken ct) =>
-        await desk.SeeAsync(caller, id, ct) is null ? Results.NotFound() : Sent(await reading.MaterialAsync(id, material, ct), files, http);
+    private static async Task<IResult> StaffMaterialAsync(Guid id, Guid material, Desk desk, CaseReading reading, FileStore files, Caller caller, HttpContext http, CancellationToken ct)
+    {
+        if (await desk.SeeAsync(caller, id, ct) is not { } open)
+            return Results.NotFound();
+        var paper = await reading.MaterialAsync(id, material, ct);
+        return await MarkedCopy.OfAsync(paper, open.Row.ItemName, files, http, ct) ?? Sent(paper, files, http);
+    }
 
     /// <summary>Opening a decision on line is how it reaches its addressee; the first time is kept as proof of service.</summary>
     private static async Task<IResult> OwnDocumentAsync(Guid id, Guid document, OwnCases own, CaseReading reading, Caller caller, HttpContext http, CancellationToken ct)

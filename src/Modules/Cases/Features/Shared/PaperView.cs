@@ -1,6 +1,9 @@
 using Tongban.Cases.Data;
 using Tongban.Cases.Data.Rows;
+using Tongban.Cases.Domain;
 using Tongban.Cases.Drafts;
+using Tongban.Kernel.Time;
+using Tongban.Web.Kit;
 using Tongban.Platform.Files;
 
 namespace Tongban.Cases.Features.Shared;
@@ -25,12 +28,12 @@ internal sealed record PaperView(string Href, string Name, string FileName, stri
 
     /// <summary>For officials: over it stands what the paper may be used for (trust levels of 国办电子政务办 2018 第 108 号).</summary>
     /// <param name="item">The matter that it serves.</param>
-    public static PaperView? Official(MaterialRow paper, string href, string item) => Of(paper, href, paper.Trust switch
-    {
-        TrustLevels.Issued => "由发证机关提供，仅供办理政务服务事项时使用",
-        TrustLevels.Checked => $"经与原件核对无误，仅供办理{item}",
-        _ => null,
-    });
+    public static PaperView? Official(MaterialRow paper, string href, string item) => Of(paper, href, Reuse.Mark(paper.Trust, null, item, Use(paper)));
+
+    /// <summary>Of a paper that was given before: who used it again, and when.</summary>
+    private static string? Use(MaterialRow paper) => paper.Source == MaterialSources.Earlier
+        ? $"。{paper.AddedBy}于 {ChineseDate.Iso(CivilTime.DateOf(new DateTimeOffset(paper.AddedAt)))} 再次使用"
+        : null;
 
     private static PaperView? Of(MaterialRow paper, string href, string? mark) => paper is { FileHash: not null, ContentType: { } type }
         ? new PaperView(href, paper.Name, paper.FileName ?? paper.Name, type, paper.Pages, mark)

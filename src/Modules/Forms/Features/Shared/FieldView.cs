@@ -13,7 +13,8 @@ internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField
 
     public string Label => Words.Of(Field);
 
-    public string? Hint => Field.Hint.Length > 0 ? Field.Hint : null;
+    /// <summary>Of a contested field what became of that, which matters more now than how the field is filled in.</summary>
+    public string? Hint => Page.Contested.GetValueOrDefault(Field.Key) ?? (Field.Hint.Length > 0 ? Field.Hint : null);
 
     public string? Text => Page.Draft.Values[Field.Key];
 
@@ -22,6 +23,14 @@ internal sealed record FieldView(FormPageView Page, PageLayout Layout, FormField
     public string? Slip => Page.Slip(Field);
 
     public Provenance? Source => Page.Source(Field);
+
+    /// <summary>Where a wrong value is put right. A subject's own number is who they are: it isn't contested but signed in with.</summary>
+    public string? CorrectionHref => Source switch
+    {
+        { Source: PrefillSources.Population or PrefillSources.LegalPerson } when Field.Element.Code is not ("person.idNumber" or "org.creditCode") || Field.Role == "legalRepresentative" => Page.ContestHref?.Invoke(Field),
+        { Source: PrefillSources.Profile } => "/me/profile",
+        _ => null,
+    };
 
     public bool Optional => !Layout.IsRequired(Field);
 

@@ -39,6 +39,9 @@ internal static class ApplyLinks
 
     public static string Sheet(Guid id) => Page(id, "sheet");
 
+    /// <summary>Where the applicant says that what a register gave is wrong.</summary>
+    public static string Contest(Guid id, FormField field) => $"{Page(id, "contest")}?field={Uri.EscapeDataString(field.Key)}";
+
     public static string Done(Guid id) => Page(id, "done");
 }
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Tongban.Cases.Casework;
+using Tongban.Cases.Comparing;
 using Tongban.Cases.Data.Rows;
 using Tongban.Cases.Data;
 using Tongban.Cases.Domain;
@@ -15,7 +16,7 @@ namespace Tongban.Cases.Features.Workbench.CaseFile;
 
 /// <summary>A case on one page: left what was said and brought, right the clock, what may be done, and what happened.</summary>
 [ForStaff(CasePermissions.View)]
-internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers answers, Caller caller, TimeProvider time) : PageModel
+internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers answers, ComparedCase compared, Caller caller, TimeProvider time) : PageModel
 {
     [FromRoute(Name = "id")]
     public Guid Id { get; set; }
@@ -40,6 +41,11 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
     public IReadOnlyList<AnswerPage> Answers { get; private set; } = [];
 
     public IReadOnlyDictionary<string, RegisterCheck> Checks { get; private set; } = new Dictionary<string, RegisterCheck>();
+
+    /// <summary>The form's comparisons as they come to now, with what they came to at submission.</summary>
+    public IReadOnlyList<CheckView> Compared { get; private set; } = [];
+
+    public IReadOnlyDictionary<string, ContestView> Contests { get; private set; } = new Dictionary<string, ContestView>();
 
     /// <summary>True once the caller asked to see personal data whole; that look is on record.</summary>
     public bool Whole { get; private set; }
@@ -102,6 +108,8 @@ internal sealed class CaseFilePage(Desk desk, CaseReading reading, CaseAnswers a
         Actions = CaseActions.Of(caller, open, Parts.Tasks);
         Steps = CaseTimeline.ForStaff(open.Case, open.Rules.Process.Nodes.ToDictionary(node => node.Id, node => node.Name));
         Answers = answers.Of(open.Row, Whole, now);
+        Compared = await compared.OfCaseAsync(open.Row, now, ct);
+        Contests = await answers.ContestsAsync(open.Row, Whole, ct);
         Checks = await answers.CheckAsync(open.Row, ct);
         return true;
     }

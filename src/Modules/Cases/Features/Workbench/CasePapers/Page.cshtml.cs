@@ -79,7 +79,7 @@ internal sealed class CasePapersPage(Desk desk, CaseReading reading, PaperChecks
             return false;
         Open = open;
         var parts = await reading.PartsAsync(Id, ct);
-        Papers = [.. parts.Materials.Where(paper => paper.Source is MaterialSources.Upload or MaterialSources.Paper or MaterialSources.Licence)];
+        Papers = [.. parts.Materials.Where(paper => paper.Source is MaterialSources.Upload or MaterialSources.Earlier or MaterialSources.Paper or MaterialSources.Licence)];
         Actions = CaseActions.Of(caller, open, parts.Tasks);
         return true;
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Tongban.Cases.Comparing;
 using Tongban.Cases.Drafts;
 using Tongban.Forms.Contracts;
 using Tongban.Kernel;
@@ -10,7 +11,7 @@ namespace Tongban.Cases.Features.Portal.Apply.Check;
 
 /// <summary>Everything once more on one page, the declaration, and the button that submits.</summary>
 [ForPerson(2)]
-internal sealed class CheckPage(DraftDesk desk, Checklists checklists, Submit submit, IPlaces places) : PageModel
+internal sealed class CheckPage(DraftDesk desk, Checklists checklists, Comparisons comparisons, Submit submit, IPlaces places) : PageModel
 {
     public Journey Journey { get; private set; } = null!;
 
@@ -20,7 +21,10 @@ internal sealed class CheckPage(DraftDesk desk, Checklists checklists, Submit su
 
     public Problem? Refusal { get; private set; }
 
-    public bool IsReady => Materials.All(line => !line.IsMissing) && Journey.Pages.All(Journey.IsComplete);
+    /// <summary>What is on record keeps the application from being taken, and how to put that right.</summary>
+    public IReadOnlyList<FieldError> Blocking { get; private set; } = [];
+
+    public bool IsReady => Blocking.Count == 0 && Materials.All(line => !line.IsMissing) && Journey.Pages.All(Journey.IsComplete);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) =>
         await desk.FindAsync(id, ct) is { } draft ? await ShowAsync(draft, ct) : await desk.GoneAsync(id, ct);
@@ -49,7 +53,9 @@ internal sealed class CheckPage(DraftDesk desk, Checklists checklists, Submit su
         Answers = new FormAnswersView(
             FormAnswers.Of(draft.Form, draft.Data, desk.Facts, new AnswerWords(true, code => places.Find(code)?.FullName)),
             draft.Answers.Provenance, page => ApplyLinks.Page(draft.Id, page.Code));
-        Materials = await checklists.ForAsync(draft, FormView.Counted(draft.Form, draft.Data, desk.Facts), ct);
+        var counted = FormView.Counted(draft.Form, draft.Data, desk.Facts);
+        Blocking = draft.Bundle is null && Journey.Pages.All(Journey.IsComplete) ? Comparisons.Blocking(await comparisons.OfDraftAsync(draft, counted, desk.Operation("核对").At, ct)) : [];
+        Materials = await checklists.ForAsync(draft, counted, ct);
         return Page();
     }
 }

@@ -7,6 +7,7 @@ using Tongban.Forms.Contracts;
 using Tongban.Identity.Contracts;
 using Tongban.Platform;
 using Tongban.Platform.Security;
+using Tongban.Web.Kit;
 
 namespace Tongban.Cases.Features.Portal.Apply.Form;
 
@@ -14,7 +15,7 @@ namespace Tongban.Cases.Features.Portal.Apply.Form;
 [ForPerson(2)]
 [Resumable]
 [RequestFormLimits(ValueCountLimit = 20_000)]
-internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedForms parked) : PageModel
+internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedForms parked, IText text) : PageModel
 {
     public Journey Journey { get; private set; } = null!;
 
@@ -109,6 +110,8 @@ internal sealed class FormPageModel(DraftDesk desk, SaveAnswers save, IParkedFor
         {
             Faults = faults,
             TableHref = draft.Form.RowsOf(page) is null ? null : ApplyLinks.Page(draft.Id, page.Code) + "?handler=Table",
+            ContestHref = field => ApplyLinks.Contest(draft.Id, field),
+            Contested = draft.Contests.ToDictionary(pair => pair.Key, pair => ContestWords.OfApplicant(pair.Value, text), StringComparer.Ordinal),
         };
         return Page();
     }

@@ -16,11 +16,17 @@ namespace Tongban.Cases.Features.Portal.Apply.Materials;
 [ForPerson(2)]
 [EnableRateLimiting("upload")]
 [RequestFormLimits(MultipartBodyLengthLimit = PaperFiles.Largest + (1024 * 1024))]
-internal sealed class MaterialsPage(DraftDesk desk, Checklists checklists, Uploads uploads, FileStore files) : PageModel
+internal sealed class MaterialsPage(DraftDesk desk, Checklists checklists, Uploads uploads, EarlierPapers earlier, FileStore files) : PageModel
 {
     public Journey Journey { get; private set; } = null!;
 
     public IReadOnlyList<ChecklistLine> Lines { get; private set; } = [];
+
+    /// <summary>What the applicant gave in earlier cases and may give again, by the paper's name.</summary>
+    public ILookup<string, EarlierPaper> Before { get; private set; } = null!;
+
+    /// <summary>Of those, what isn't given here already.</summary>
+    public IEnumerable<EarlierPaper> BeforeOf(ChecklistLine line) => Before[line.Need.Material.Name].Where(paper => line.Given.All(given => given.FileHash != paper.Hash)).Take(3);
 
     /// <summary>What is wrong with the file that was just given, by the material's key.</summary>
     public FieldError? Slip { get; private set; }
@@ -48,6 +54,37 @@ internal sealed class MaterialsPage(DraftDesk desk, Checklists checklists, Uploa
         Slip = new FieldError(key, refused.Title);
         Response.StatusCode = refused.Status;
         return await ShowAsync(draft, ct);
+    }
+
+    /// <summary>Gives a paper of an earlier case again.</summary>
+    public async Task<IActionResult> OnPostAgainAsync(Guid id, string key, Guid paper, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { } draft)
+        {
+            return await desk.GoneAsync(id, ct);
+        }
+
+        var used = await earlier.UseAsync(desk.Operation("沿用以前的材料"), draft, Counted(draft), key, paper, ct);
+        if (used.IsOk)
+        {
+            return Redirect($"{ApplyLinks.Materials(id)}#{key}");
+        }
+
+        Slip = new FieldError(key, used.Problem!.Title);
+        Response.StatusCode = used.Problem.Status;
+        return await ShowAsync(draft, ct);
+    }
+
+    /// <summary>A paper of an earlier case, looked at before it is given again: only one that may be.</summary>
+    public async Task<IActionResult> OnGetEarlierAsync(Guid id, Guid paper, CancellationToken ct)
+    {
+        if (await desk.FindAsync(id, ct) is not { } draft)
+        {
+            return NotFound();
+        }
+
+        var found = (await earlier.OfAsync(draft, Counted(draft), desk.Operation("查看以前的材料").At, ct)).SelectMany(papers => papers).FirstOrDefault(known => known.Id == paper);
+        return SentFile.Of(found?.AsGiven, files, HttpContext) is { } file ? file : NotFound();
     }
 
     public async Task<IActionResult> OnPostRemoveAsync(Guid id, Guid material, CancellationToken ct)
@@ -78,10 +115,14 @@ internal sealed class MaterialsPage(DraftDesk desk, Checklists checklists, Uploa
         return (await uploads.AddAsync(desk.Operation("上传材料"), draft, key, new Upload(file.FileName, content), ct)).Problem;
     }
 
+    private FormData Counted(Draft draft) => FormView.Counted(draft.Form, draft.Data, desk.Facts);
+
     private async Task<IActionResult> ShowAsync(Draft draft, CancellationToken ct)
     {
         Journey = Journey.Of(draft, desk.Facts);
-        Lines = await checklists.ForAsync(draft, FormView.Counted(draft.Form, draft.Data, desk.Facts), ct);
+        var counted = Counted(draft);
+        Lines = await checklists.ForAsync(draft, counted, ct);
+        Before = await earlier.OfAsync(draft, counted, desk.Operation("材料").At, ct);
         return Page();
     }
 }

@@ -20,6 +20,9 @@ internal sealed class TasksPage(DraftDesk desk, Checklists checklists, DraftStor
 
     public int Filled { get; private set; }
 
+    /// <summary>Where what was filled in comes from, each named once.</summary>
+    public IReadOnlyList<string> Sources { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct)
     {
         if (await desk.FindAsync(id, ct) is not { } draft)
@@ -31,6 +34,7 @@ internal sealed class TasksPage(DraftDesk desk, Checklists checklists, DraftStor
         var counted = FormView.Counted(draft.Form, draft.Data, desk.Facts);
         Materials = await checklists.ForAsync(draft, counted, ct);
         Filled = counted.Keys.Count(draft.Answers.Provenance.ContainsKey);
+        Sources = [.. counted.Keys.Select(draft.Answers.Provenance.GetValueOrDefault).OfType<Provenance>().Select(from => from.SourceName).Distinct()];
         return Page();
     }
 

@@ -91,9 +91,9 @@ internal sealed class ReceptionFormPage(WindowDesk desk, SaveAnswers save, Draft
         Draft = draft;
         Faults = faults;
         Filled = FormView.Counted(draft.Form, draft.Data, desk.Facts).Keys.Count(draft.Answers.Provenance.ContainsKey);
-        Pages = [.. FormView.VisiblePages(draft.Form, draft.Data, desk.Facts).Select(page => new FormPageView(draft.Form, page, draft.Answers, desk.Facts) 
+        Pages = [.. FormView.VisiblePages(draft.Form, draft.Data, desk.Facts).Select(page => new FormPageView(draft.Form, page, draft.Answers, desk.Facts)
         {
-            Faults = faults, CorrectionHref = "",
+            Faults = faults,
             TableHref = draft.Form.RowsOf(page) is null ? null : $"{WindowLinks.Form(draft.Id)}?handler=Table&rows={page.Code}",
         })];
         return Page();
