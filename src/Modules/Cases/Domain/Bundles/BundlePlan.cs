@@ -28,11 +28,10 @@ internal sealed record BundlePlan(Bundle Bundle, BundlePin Pin, IReadOnlyList<Pl
     public IEnumerable<(string Field, string Value)> Elsewhere =>
         from item in Items
         from situation in item.Item.Situations
-        where situation.FormField is not null
         from option in situation.Options
-        where option.Elsewhere
+        where option.Elsewhere && situation.FormField is not null
         from value in option.FormValues
-        select (item.Part.KeyOf(situation.FormField), value);
+        select (item.Part.KeyOf(situation.FormField!), value);
 
     public PlannedItem? Find(string slug) => Items.FirstOrDefault(item => item.Item.Slug == slug);
 

@@ -93,7 +93,7 @@ internal static class ApplicationsApi
 
         if (await drafts.FindAsync(id, caller.AccountId, ct) is not { } draft)
         {
-            return await bundles.SubmittedAsync(id, caller.AccountId, ct) is not null && await bundles.FindAsync(id, ct) is { } bundle
+            return await bundles.FindAsync(id, caller, ct) is { } bundle
                 ? Results.Ok(BundleState.Of(bundle))
                 : ApiProblem.Of(ApplyProblems.DraftGone);
         }
