@@ -8,6 +8,9 @@ internal static class Examples
     /// <summary>A trial takes made-up codes of division 99 everywhere, so that nobody tries a form with a real person's number.</summary>
     public static FormFacts Trial(FormFacts facts) => FormFacts.ForDemonstration(facts.Today);
 
+    // More than this that doesn't fit isn't mended: each one asks the whole form for every other answer.
+    private const int Most = 20;
+
     // Grown up, old, of age to retire soon, a child: what a form is for decides which of them it accepts.
     private static readonly DateOnly[] Births = [new(1985, 4, 12), new(1950, 4, 12), new(1963, 4, 12), new(2015, 4, 12)];
 
@@ -37,7 +40,7 @@ internal static class Examples
     /// <summary>Where answers don't fit together, the first other answer that does.</summary>
     private static FormData Reconciled(FormDefinition form, FormData data, FormFacts facts)
     {
-        foreach (var fault in FormCheck.Whole(form, data, facts))
+        foreach (var fault in FormCheck.Whole(form, data, facts).Take(Most))
         {
             var faults = FormCheck.Whole(form, data, facts).Count;
             data = form.Field(fault.Path) is { } field ? Others(data, field).FirstOrDefault(other => FormCheck.Whole(form, other, facts).Count < faults) ?? data : data;

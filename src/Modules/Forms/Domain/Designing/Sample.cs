@@ -7,6 +7,9 @@ namespace Tongban.Forms.Domain.Designing;
 /// <summary>The made-up people, companies and places of one set of sample answers. Different parts are different people, men and women in turn.</summary>
 internal sealed class Sample(FormDefinition form, FormFacts facts, Func<Element, string?> division, DateOnly born)
 {
+    // As many as a day and a place have numbers for.
+    private const int Subjects = 400;
+
     public FormFacts Facts => facts;
 
     /// <summary>What may be answered, the likeliest first; not all of it need be right.</summary>
@@ -27,7 +30,7 @@ internal sealed class Sample(FormDefinition form, FormFacts facts, Func<Element,
     private bool IsMale(FormField field) => Number(field) % 2 == 0;
 
     /// <summary>A number for each subject of the form.</summary>
-    private int Number(FormField field) => form.Roles.Where(role => role.Kind == form.Role(field.Role)?.Kind).ToList().FindIndex(role => role.Code == field.Role) + (field.Row ?? 0);
+    private int Number(FormField field) => (form.Roles.Where(role => role.Kind == form.Role(field.Role)?.Kind).ToList().FindIndex(role => role.Code == field.Role) + (field.Row ?? 0)) % Subjects;
 
     private static IEnumerable<string> Usual(Element element) => element.Type switch
     {
