@@ -89,8 +89,17 @@ public sealed class ConditionTests
     public void Money_IsTypedInYuanAndWrittenInFen()
     {
         var written = ConditionWriting.Write(new Condition(false, [new Clause("a.price", Comparison.AtLeast, ["1200.5"])]), path => Made[path]);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{">=":[{"var":"a.price"},120050]}"""), JsonNode.Parse(written!.ToJsonString())));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"and":[{"!=":[{"var":"a.price"},null]},{">=":[{"var":"a.price"},120050]}]}"""), JsonNode.Parse(written!.ToJsonString())));
         Assert.Null(ConditionWriting.Value(Made["a.price"], "1.005"));
+    }
+
+    [Fact]
+    public void Number_ThatNobodyGave_IsLessThanNothing()
+    {
+        var young = ConditionWriting.Write(new Condition(false, [new Clause("a.count", Comparison.Less, ["18"])]), path => Made[path]);
+        Assert.False(Kernel.Rules.JsonLogic.Holds(young, new JsonObject()));
+        Assert.True(Kernel.Rules.JsonLogic.Holds(young, JsonNode.Parse("""{"a":{"count":0}}""")));
+        Assert.Equal("“a.count”小于 18 ", new RuleWords(Drafts.Food, Drafts.Elements).Of(young));
     }
 
     private static Dictionary<string, Topic> TopicsOf(FormSource form, string? role) => Topics.Of(form, Drafts.Elements, [.. form.Fields], role).ToDictionary(topic => topic.Path);
