@@ -5,6 +5,7 @@ using Tongban.Forms.Contracts;
 using Tongban.Forms.Domain;
 using Tongban.Forms.Domain.Conditions;
 using Tongban.Forms.Domain.Designing;
+using Tongban.Kernel.Rules;
 using Xunit;
 
 namespace Tongban.Tests.Unit.Forms.Designing;
@@ -97,8 +98,8 @@ public sealed class ConditionTests
     public void Number_ThatNobodyGave_IsLessThanNothing()
     {
         var young = ConditionWriting.Write(new Condition(false, [new Clause("a.count", Comparison.Less, ["18"])]), path => Made[path]);
-        Assert.False(Kernel.Rules.JsonLogic.Holds(young, new JsonObject()));
-        Assert.True(Kernel.Rules.JsonLogic.Holds(young, JsonNode.Parse("""{"a":{"count":0}}""")));
+        Assert.False(JsonLogic.Holds(young, new JsonObject()));
+        Assert.True(JsonLogic.Holds(young, JsonNode.Parse("""{"a":{"count":0}}""")));
         Assert.Equal("“a.count”小于 18 ", new RuleWords(Drafts.Food, Drafts.Elements).Of(young));
     }
 
