@@ -37,5 +37,7 @@ public static class FormProblems
 
     public static readonly Problem CodeTaken = new("forms-0018", 409, "已经有表单用了这个代码，请换一个代码；要改那张表单，请到它的页面按“改一版”。");
 
+    public static readonly Problem TooLong = new("forms-0020", 422, "这张表太长了，存不下这个改动。请缩短说明和选项，或者拆成两张表。");
+
     public static readonly Problem NewerPublished = new("forms-0019", 409, "您开始改以后，别人已经发布了更新的版本。请先比较两边，确认要用您这一份替换，再勾选后发布。");
 }

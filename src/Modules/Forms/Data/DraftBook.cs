@@ -56,7 +56,13 @@ internal sealed class DraftBook(Store store)
                 return FormProblems.DraftChanged;
             }
 
-            (row.Title, row.Body, row.Revision) = (form.Title, FormFile.Write(form), row.Revision + 1);
+            var body = FormFile.Write(form);
+            if (body.Length > Definition.Longest)
+            {
+                return FormProblems.TooLong;
+            }
+
+            (row.Title, row.Body, row.Revision) = (form.Title, body, row.Revision + 1);
             (row.UpdatedByName, row.UpdatedAt) = (operation.Actor.Name, operation.At.UtcDateTime);
             return Result.Ok;
         }, ct);

@@ -18,6 +18,11 @@ internal sealed class Versions(Store store)
     /// <summary>The newest first; empty when nobody ever published such a form.</summary>
     public async Task<IReadOnlyList<DefinitionRow>> OfAsync(string code, CancellationToken ct)
     {
+        if (FormFaults.Code(code) is not null)
+        {
+            return [];
+        }
+
         await using var db = store.Read();
         return await db.Set<DefinitionRow>().Where(row => row.Code == code).OrderByDescending(row => row.Version).ToListAsync(ct);
     }
@@ -25,6 +30,11 @@ internal sealed class Versions(Store store)
     /// <param name="version">Null for the newest.</param>
     public async Task<Result<FormSource>> SourceAsync(string code, int? version, CancellationToken ct)
     {
+        if (FormFaults.Code(code) is not null)
+        {
+            return FormProblems.Unknown;
+        }
+
         await using var db = store.Read();
         var body = await db.Set<DefinitionRow>().Where(row => row.Code == code && (version == null || row.Version == version))
             .OrderByDescending(row => row.Version).Select(row => row.Body).FirstOrDefaultAsync(ct);

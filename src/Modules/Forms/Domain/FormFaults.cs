@@ -26,6 +26,7 @@ internal static class FormFaults
     public static IReadOnlyList<FieldError> Broken(FormSource form, IElements elements) =>
     [
         .. Code(form.Code) is { } slip ? new[] { new FieldError("code", slip) } : [],
+        .. Characters.HasForbidden(form.Title, false) ? new[] { new FieldError("title", "标题里有看不见的控制字符") } : [],
         .. CodeFaults.Of(form),
         .. Duplicates(form.Roles.Select(role => role.Code), "roles", "角色代码"),
         .. Duplicates(form.Pages.Select(page => page.Code), "pages", "页的代码"),
@@ -58,6 +59,11 @@ internal static class FormFaults
         if (form.Version < 1)
         {
             yield return new FieldError("version", "版本号从 1 开始");
+        }
+
+        if (Characters.HasForbidden(form.Title, false))
+        {
+            yield return new FieldError("title", "标题里有看不见的控制字符");
         }
 
         if (string.IsNullOrWhiteSpace(form.Title))

@@ -5,6 +5,7 @@ using Tongban.Forms.Contracts;
 using Tongban.Forms.Domain;
 using Tongban.Forms.Domain.Conditions;
 using Tongban.Forms.Domain.Designing;
+using Tongban.Kernel.Rules;
 using Xunit;
 
 namespace Tongban.Tests.Unit.Forms.Designing;
@@ -89,8 +90,17 @@ public sealed class ConditionTests
     public void Money_IsTypedInYuanAndWrittenInFen()
     {
         var written = ConditionWriting.Write(new Condition(false, [new Clause("a.price", Comparison.AtLeast, ["1200.5"])]), path => Made[path]);
-        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{">=":[{"var":"a.price"},120050]}"""), JsonNode.Parse(written!.ToJsonString())));
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"and":[{"!=":[{"var":"a.price"},null]},{">=":[{"var":"a.price"},120050]}]}"""), JsonNode.Parse(written!.ToJsonString())));
         Assert.Null(ConditionWriting.Value(Made["a.price"], "1.005"));
+    }
+
+    [Fact]
+    public void Number_ThatNobodyGave_IsLessThanNothing()
+    {
+        var young = ConditionWriting.Write(new Condition(false, [new Clause("a.count", Comparison.Less, ["18"])]), path => Made[path]);
+        Assert.False(JsonLogic.Holds(young, new JsonObject()));
+        Assert.True(JsonLogic.Holds(young, JsonNode.Parse("""{"a":{"count":0}}""")));
+        Assert.Equal("“a.count”小于 18 ", new RuleWords(Drafts.Food, Drafts.Elements).Of(young));
     }
 
     private static Dictionary<string, Topic> TopicsOf(FormSource form, string? role) => Topics.Of(form, Drafts.Elements, [.. form.Fields], role).ToDictionary(topic => topic.Path);

@@ -79,6 +79,28 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void Word_WithAControlCharacter_IsRefused()
+    {
+        Drafts.Refused(FormProblems.PartWrong, HeadEdits.Word(Drafts.Food, "申请\0表", "属实"));
+        Assert.Equal("申请表", Drafts.Good(HeadEdits.Word(Drafts.Food, "申请表", "一\n二")).Title);
+    }
+
+    [Fact]
+    public void Examples_OfVeryManyRows_AreMadeToo()
+    {
+        var tried = Trying.Of(Drafts.Good(Many()), Drafts.Elements).Value;
+        var facts = FormFacts.ForDemonstration(new DateOnly(2026, 3, 2));
+        Assert.Equal(500, Examples.Of(tried, facts, _ => null).RowsOf("person1"));
+    }
+
+    private static Tongban.Kernel.Result<FormSource> Many()
+    {
+        var form = Drafts.Good(RoleEdits.Add(Blank.Form("many", "很多人"), RoleEdits.Patterns.First(pattern => pattern.Stem == "person"), "成员"));
+        form = Drafts.Good(RoleEdits.Change(form, "person1", "成员", new FormRepeat(500, 500)));
+        return FieldEdits.Add(FieldEdits.Add(form, "page1", new FieldSource("person1", "person.name", "姓名") { Required = true }).Value, "page1", new FieldSource("person1", "person.idNumber", "号码") { Required = true });
+    }
+
+    [Fact]
     public void Blank_IsUnfinishedButNotBroken()
     {
         var form = Blank.Form("small-catering", "小餐饮登记申请表");

@@ -18,14 +18,14 @@ internal static class ConditionReading
             return new Condition(false, []);
         }
 
-        var (any, parts) = rule is JsonObject { Count: 1 } joined && joined.First() is { Key: "and" or "or", Value: JsonArray { Count: > 1 } list } ? (joined.First().Key == "or", list.ToList()) : (false, [rule]);
+        var (any, parts) = Guard.Within(rule) is null && rule is JsonObject { Count: 1 } joined && joined.First() is { Key: "and" or "or", Value: JsonArray { Count: > 1 } list } ? (joined.First().Key == "or", list.ToList()) : (false, [rule]);
         var lines = parts.Select(part => Line(part, topics)).ToList();
         return lines.Contains(null) ? null : new Condition(any, [.. lines.Select(line => line!)]);
     }
 
     private static Clause? Line(JsonNode? rule, IReadOnlyDictionary<string, Topic> topics)
     {
-        if (rule is not JsonObject { Count: 1 } operation)
+        if ((Guard.Within(rule) ?? rule) is not JsonObject { Count: 1 } operation)
         {
             return null;
         }

@@ -39,13 +39,16 @@ internal static class ConditionWriting
         // Zero and 否 are answers too, so that numbers and yes-no are asked for being there, not for being true.
         { Comparison: Comparison.Answered } => topic.IsNumber || topic.Type == ElementType.Boolean ? Operation("!=", Var(clause.Path), null) : Operation("!!", Var(clause.Path)),
         { Comparison: Comparison.Unanswered } => topic.IsNumber || topic.Type == ElementType.Boolean ? Operation("==", Var(clause.Path), null) : Operation("!", Var(clause.Path)),
-        { Other: { } other } => Operation(Sign(clause.Comparison), Var(clause.Path), Var(other)),
+        { Other: { } other } => Guarded(topic, clause.Comparison, Operation(Sign(clause.Comparison), Var(clause.Path), Var(other))),
         { Comparison: Comparison.Is } when topic.IsMany => Operation("in", Value(topic, clause.Values[0]), Var(clause.Path)),
         { Comparison: Comparison.IsNot } when topic.IsMany => Operation("!", Operation("in", Value(topic, clause.Values[0]), Var(clause.Path))),
         { Comparison: Comparison.Is, Values.Count: > 1 } => Operation("in", Var(clause.Path), List(clause, topic)),
         { Comparison: Comparison.IsNot, Values.Count: > 1 } => Operation("!", Operation("in", Var(clause.Path), List(clause, topic))),
-        _ => Operation(Sign(clause.Comparison), Var(clause.Path), Value(topic, clause.Values[0])),
+        _ => Guarded(topic, clause.Comparison, Operation(Sign(clause.Comparison), Var(clause.Path), Value(topic, clause.Values[0]))),
     };
+
+    private static JsonObject Guarded(Topic topic, Comparison comparison, JsonObject compared) =>
+        topic.IsNumber && comparison is (Comparison.More or Comparison.AtLeast or Comparison.Less or Comparison.AtMost) ? Guard.Around(compared) : compared;
 
     private static string Sign(Comparison comparison) => comparison switch
     {

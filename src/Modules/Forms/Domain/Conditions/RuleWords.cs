@@ -22,6 +22,7 @@ internal sealed class RuleWords(FormSource form, IElements elements)
 
     private string Said(JsonNode? node, bool inner) => node switch
     {
+        JsonObject when Guard.Within(node) is { } comparison => Said(comparison, inner),
         JsonObject { Count: 1 } rule => Operation(rule.First().Key, rule.First().Value is JsonArray list ? [.. list] : [rule.First().Value], inner),
         JsonArray list => string.Join("、", list.Select(item => Said(item, true))),
         _ => Literal(node, null),

@@ -93,7 +93,7 @@ internal sealed class BeginDraftPage(Versions versions, DraftBook book, IElement
 
     private static List<FieldError> Head(string title, string code) =>
     [
-        .. title.Length == 0 ? new[] { new FieldError("Title", "请写表的名称，例如：小餐饮登记申请表") } : [],
+        .. title.Length == 0 || Characters.HasForbidden(title, false) ? new[] { new FieldError("Title", "请写表的名称，例如：小餐饮登记申请表") } : [],
         .. FormFaults.Code(code) is { } slip ? new[] { new FieldError("Code", slip) } : [],
     ];
 

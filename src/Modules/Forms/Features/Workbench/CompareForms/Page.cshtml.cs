@@ -36,7 +36,7 @@ internal sealed class CompareFormsPage(Versions versions, DraftBook book, IEleme
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Known = [.. (await versions.OfAsync(Code, ct)).Select(row => row.Version)];
-        Draft = await book.OfAsync(Code, ct);
+        Draft = Known.Count > 0 ? await book.OfAsync(Code, ct) : null;
         var before = await versions.SourceAsync(Code, From, ct);
         var after = To is null && Draft is not null ? Definition.Read<FormSource>(Draft.Body) : await versions.SourceAsync(Code, To, ct);
         if (!before.IsOk || !after.IsOk)

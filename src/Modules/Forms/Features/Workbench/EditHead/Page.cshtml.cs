@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Tongban.Forms.Contracts;
 using Tongban.Forms.Data;
+using Tongban.Forms.Domain.Designing;
 using Tongban.Forms.Features.Shared;
 using Tongban.Platform.Security;
 
@@ -34,7 +35,7 @@ internal sealed class EditHeadPage(DraftBook book, IElements elements, Caller ca
             return NotFound();
         }
 
-        var saved = await ChangeAsync(form => form with { Title = (Title ?? "").Trim(), Declaration = (Declaration ?? "").ReplaceLineEndings("\n").Trim() }, ct);
+        var saved = await ChangeAsync(form => HeadEdits.Word(form, (Title ?? "").Trim(), (Declaration ?? "").ReplaceLineEndings("\n").Trim()), ct);
         return Done(saved, Home + "/head?saved=true");
     }
 }

@@ -43,7 +43,7 @@ internal sealed class PublishDraftPage(DraftBook book, Library library, FormPubl
         }
 
         var refusal = Draft.Revision != Revision ? FormProblems.DraftChanged
-            : string.IsNullOrWhiteSpace(Reason) ? FormProblems.PartWrong.With([new FieldError("Reason", "请写为什么发布，以后看得到")])
+            : string.IsNullOrWhiteSpace(Reason) || Characters.HasForbidden(Reason, false) ? FormProblems.PartWrong.With([new FieldError("Reason", "请写为什么发布，以后看得到")])
             : Overtaken && !Over ? FormProblems.NewerPublished
             : null;
         if (refusal is not null)
