@@ -47,7 +47,6 @@ internal static class CompanyStart
         ["insuranceOfficer.person.mobile"] = "13900000008",
         ["account.bank.name"] = "云州农村商业银行东门支行",
         ["account.bank.accountNumber"] = "6228480402564890018",
-        ["matterEmployeeInsuranceRegistration.insured.origin"] = "内地居民",
         ["employee.person.name"] = "李秀英",
         ["employee.person.idType"] = "居民身份证",
         ["employee.person.idNumber"] = "990101197603080023",

@@ -45,7 +45,7 @@ public sealed class LedgerTests : IAsyncLifetime
     [Fact]
     public async Task Decide_CompletesTheLineWithTheDaysItTook()
     {
-        var (owner, id) = await _app.FoodCaseAsync();
+        var (_, id) = await _app.FoodCaseAsync();
         await (await _app.StaffAsync("window")).DoAsync(id, "收件");
         _app.Clock.Advance(TimeSpan.FromDays(3));
         await _app.BringToDecisionAsync(id);
@@ -55,7 +55,9 @@ public sealed class LedgerTests : IAsyncLifetime
 
         var line = await LineAsync(id);
         Assert.Equal((3, 15), (line.Elapsed, line.Legal));
-        Assert.Contains("从提交到决定，时限 15 个工作日", (await owner.GetAsync($"/me/cases/{id}")).Text, StringComparison.Ordinal);
+        using var again = _app.Browser();
+        await again.SignInAsync("owner", "company");
+        Assert.Contains("从提交到决定，时限 15 个工作日", (await again.GetAsync($"/me/cases/{id}")).Text, StringComparison.Ordinal);
         await HoldsAsync();
     }
 
