@@ -55,7 +55,8 @@ public sealed class EditProperties
     {
         var role = At(one.Form.Roles, one.Chance).Code;
         var renamed = RoleEdits.Recode(one.Form, role, "somebodyElse").Value;
-        return FormFaults.Of(renamed, Drafts.Elements).Count == 0 && FormFile.Write(RoleEdits.Recode(renamed, "somebodyElse", role).Value) == FormFile.Write(one.Form);
+        // A comparison of the parties themselves needs an article of law once it is somebody else's.
+        return FormFaults.Of(renamed, Drafts.Elements).All(fault => fault.Path.StartsWith("checks[", StringComparison.Ordinal)) && FormFile.Write(RoleEdits.Recode(renamed, "somebodyElse", role).Value) == FormFile.Write(one.Form);
     }).QuickCheckThrowOnFailure();
 
     [Fact]

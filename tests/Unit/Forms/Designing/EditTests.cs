@@ -90,7 +90,7 @@ public sealed class EditTests
     {
         var tried = Trying.Of(Drafts.Good(Many()), Drafts.Elements).Value;
         var facts = FormFacts.ForDemonstration(new DateOnly(2026, 3, 2));
-        Assert.Equal(500, Examples.Of(tried, facts, _ => null).RowsOf("person1"));
+        Assert.Equal(500, FormSampling.Find(tried, facts, new SamplingWishes { Everything = true }).Data.RowsOf("person1"));
     }
 
     private static Tongban.Kernel.Result<FormSource> Many()

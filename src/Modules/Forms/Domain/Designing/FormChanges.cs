@@ -34,6 +34,7 @@ internal sealed class FormChanges
         changes.Pages();
         changes.Fields();
         changes.Rules();
+        changes.Checks();
         return changes._found;
     }
 
@@ -94,6 +95,14 @@ internal sealed class FormChanges
         Say(place, "提示在哪里", was.Field == now.Field ? "" : PathWords.Of(_before, was.Field), was.Field == now.Field ? "" : PathWords.Of(_after, now.Field));
         Rule(place, "什么时候核对", was.When, now.When, Asked);
         Rule(place, "必须", was.Assert, now.Assert, (rule, words) => words.Of(rule));
+    });
+
+    private void Checks() => Each(_before.Checks, _after.Checks, check => check.Code, check => $"比对“{check.Name}”", "这项比对", (place, was, now) =>
+    {
+        Say(place, "比对谁", was.Role, now.Role);
+        Say(place, "依据", was.Law, now.Law);
+        Say(place, "不一致就不能提交", was.Blocks ? "是" : "否", now.Blocks ? "是" : "否");
+        Say(place, "提示", was.Message, now.Message);
     });
 
     private void Each<T>(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> key, Func<T, string> name, string what, Action<string, T, T> compare)

@@ -61,6 +61,7 @@ internal static class RoleEdits
         {
             Roles = [.. form.Roles.Select(role => role.Code == from ? role with { Code = to } : role)],
             Pages = [.. form.Pages.Select(page => page with { Fields = [.. page.Fields.Select(field => field.Role == from ? field.InRole(to) : field)] })],
+            Checks = [.. form.Checks.Select(check => check.Role == from ? check with { Role = to } : check)],
         };
         return Renamed.Paths(moved, path => path == from ? to
             : path.StartsWith(from + ".", StringComparison.Ordinal) ? to + path[from.Length..]

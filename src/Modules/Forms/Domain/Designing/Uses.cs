@@ -25,8 +25,12 @@ internal static class Uses
     {
         var own = fields.Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
         return [.. All(form).Where(used => !own.Contains(used.Owner) && fields.Any(field => Mentions(used.Rule, field))).Select(used => used.Words)
-            .Concat(form.Rules.Where(rule => own.Contains(rule.Field)).Select(rule => $"核对规则“{rule.Message}”的提示就显示在它旁边")).Distinct(StringComparer.Ordinal)];
+            .Concat(form.Rules.Where(rule => own.Contains(rule.Field)).Select(rule => $"核对规则“{rule.Message}”的提示就显示在它旁边"))
+            .Concat(form.Checks.Where(check => fields.Any(field => Compares(check, field))).Select(check => $"比对“{check.Name}”要用它，比对在导出的文件里改")).Distinct(StringComparer.Ordinal)];
     }
+
+    private static bool Compares(DeclaredCheck check, FieldSource field) =>
+        field.Role == check.Role && field.Element is ("person.name" or "person.idNumber" or "org.name" or "org.creditCode");
 
     /// <summary>Refused while something still needs the fields.</summary>
     public static Result Unused(FormSource form, IReadOnlyCollection<FieldSource> fields) =>

@@ -46,7 +46,7 @@ internal sealed class Sampler(FormDefinition form, FormFacts facts, SamplingWish
     {
         foreach (var page in form.Pages)
         {
-            foreach (var field in FormView.VisibleFields(form, page, data, facts).Where(field => field.Compute is null && !data.Has(field.Key)))
+            foreach (var field in FormView.VisibleFields(form, page, data, facts).Where(field => field is { Compute: null, Row: null or 0 } && !data.Has(field.Key)))
             {
                 data = _candidates.Of(field).Select(value => Put(data, field, value)).FirstOrDefault(more => Faults(more).Count == 0) ?? data;
             }
