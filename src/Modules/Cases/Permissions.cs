@@ -22,7 +22,7 @@ internal static class CasePermissions
     public const string Terminate = "cases.terminate";
 
     /// <summary>To look through and change bundles 一件事.</summary>
-    public const string Bundles = "bundles.manage";
+    public const string Bundles = "cases.bundles";
 
     /// <summary>The platform's own: whoever runs the installation sees what leaves it.</summary>
     public const string Jobs = "platform.jobs";
