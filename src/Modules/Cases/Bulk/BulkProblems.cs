@@ -9,7 +9,5 @@ internal static class BulkProblems
 
     public static readonly Problem TooLarge = new("cases-0301", 422, "表格最大 5 MB。请拆成几个文件。");
 
-    public static readonly Problem Gone = new("cases-0302", 404, "没有找到这份批量申请，请从“我的办件”里进入。");
-
-    public static readonly Problem NothingRight = new("cases-0303", 422, "表里没有可以提交的行。请按提示改好，再上传一次。");
+    public static readonly Problem NothingRight = new("cases-0302", 422, "表里没有可以提交的行。请按提示改好，再上传一次。");
 }
