@@ -27,7 +27,7 @@ public static class BurdenSources
         ["legalPerson"] = "法人库预填，只要核对",
         ["account"] = "登录身份预填，只要核对",
         ["licence"] = "电子证照预填，只要核对",
-        ["earlier"] = "以前的申请预填，只要核对",
+        ["earlierCase"] = "以前的申请预填，只要核对",
         ["profile"] = "自己保存的资料预填，只要核对",
     };
 

@@ -86,6 +86,14 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void Remove_TheLastFieldOfAPartWhoseRowsAreCounted_IsRefused()
+    {
+        var form = Drafts.All.First(form => form.Code == "rural-homestead-approval");
+        var one = Drafts.Good(FieldEdits.Remove(form, "member.person.relation"));
+        Drafts.Refused(FormProblems.StillUsed, FieldEdits.Remove(one, "member.person.name"));
+    }
+
+    [Fact]
     public void Examples_OfVeryManyRows_AreMadeToo()
     {
         var tried = Trying.Of(Drafts.Good(Many()), Drafts.Elements).Value;

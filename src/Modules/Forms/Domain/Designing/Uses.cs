@@ -24,7 +24,9 @@ internal static class Uses
     public static IReadOnlyList<string> Of(FormSource form, IReadOnlyCollection<FieldSource> fields)
     {
         var own = fields.Select(field => field.Key).ToHashSet(StringComparer.Ordinal);
-        return [.. All(form).Where(used => !own.Contains(used.Owner) && fields.Any(field => Mentions(used.Rule, field))).Select(used => used.Words)
+        // A rule may count the rows of a part without looking into them: it needs the last of the part's fields.
+        var emptied = fields.Select(field => field.Role).Where(role => form.Fields.All(field => field.Role != role || own.Contains(field.Key))).ToHashSet(StringComparer.Ordinal);
+        return [.. All(form).Where(used => !own.Contains(used.Owner) && (fields.Any(field => Mentions(used.Rule, field)) || RulePaths.Written(used.Rule).Any(emptied.Contains))).Select(used => used.Words)
             .Concat(form.Rules.Where(rule => own.Contains(rule.Field)).Select(rule => $"核对规则“{rule.Message}”的提示就显示在它旁边"))
             .Concat(form.Checks.Where(check => fields.Any(field => Compares(check, field))).Select(check => $"比对“{check.Name}”要用它，比对在导出的文件里改")).Distinct(StringComparer.Ordinal)];
     }
