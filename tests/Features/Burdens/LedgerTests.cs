@@ -228,15 +228,22 @@ public sealed class LedgerTests : IAsyncLifetime
 
         var (_, id) = await _app.FoodCaseAsync();
         await WorkAsync();
-        var line = await LineAsync(id);
+        // Later applications of the same shop are filled in from the earlier ones.
+        var lines = new List<CaseBurden>();
+        foreach (var row in await _app.RowsAsync<CaseRow>(row => row.ItemSlug == "food-business-licence"))
+        {
+            lines.Add(await LineAsync(row.Id));
+        }
+
+        Assert.True(lines.Min(line => line.Typed) < lines.Max(line => line.Typed));
         var page = await stranger.GetAsync("/sunshine/burden?x=1");
         Assert.Contains("2026 年提交的 5 件", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("优待证", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain((await _app.RowAsync(id)).Number, page.Source, StringComparison.Ordinal);
 
         var totals = JsonDocument.Parse((await stranger.GetAsync("/api/v1/burden?year=2026")).Source).RootElement;
-        Assert.Equal((5, 1, 5 * line.Typed), (totals.GetProperty("total").GetProperty("cases").GetInt32(), totals.GetProperty("withheld").GetInt32(), totals.GetProperty("total").GetProperty("typed").GetInt32()));
-        Assert.Equal(5 * (line.Fields - line.Typed), totals.GetProperty("savings").EnumerateArray().Where(saving => saving.GetProperty("kind").GetString() == "field").Sum(saving => saving.GetProperty("count").GetInt32()));
+        Assert.Equal((5, 1, lines.Sum(line => line.Typed)), (totals.GetProperty("total").GetProperty("cases").GetInt32(), totals.GetProperty("withheld").GetInt32(), totals.GetProperty("total").GetProperty("typed").GetInt32()));
+        Assert.Equal(lines.Sum(line => line.Fields - line.Typed), totals.GetProperty("savings").EnumerateArray().Where(saving => saving.GetProperty("kind").GetString() == "field").Sum(saving => saving.GetProperty("count").GetInt32()));
         var elsewhere = JsonDocument.Parse((await stranger.GetAsync("/api/v1/burden?year=2026&place=990102000000")).Source).RootElement;
         Assert.Equal(0, elsewhere.GetProperty("total").GetProperty("cases").GetInt32());
     }
