@@ -73,7 +73,7 @@ internal sealed class BundleApplicants(Uri address) : IDisposable
         var list = await applicant.GetAsync($"/apply/d/{id}/materials");
         foreach (var key in list.Html.QuerySelectorAll("main section[id]").Where(section => section.QuerySelector(".t-tag") is null).Select(section => section.Id!))
         {
-            await applicant.SubmitAsync(list, $"[id='{key}'] form", new Dictionary<string, object?> { ["file"] = new FileToSend("图.png", "image/png", Picture) });
+            await applicant.SubmitAsync(list, $"[id='{key}'] form[enctype]", new Dictionary<string, object?> { ["file"] = new FileToSend("图.png", "image/png", Picture) });
         }
     }
 

@@ -26,7 +26,7 @@ internal static class Applicants
         await browser.SubmitAsync(await browser.GetAsync($"/apply/d/{draft}/{page}"), values: Say(values));
 
     public static async Task<Page> UploadAsync(this Browser browser, Guid draft, string key, FileToSend? file = null) =>
-        await browser.SubmitAsync(await browser.GetAsync($"/apply/d/{draft}/materials"), $"#{key} form",
+        await browser.SubmitAsync(await browser.GetAsync($"/apply/d/{draft}/materials"), $"#{key} form[enctype]",
             Say(("file", file ?? new FileToSend("照片.png", "image/png", Picture))));
 
     /// <summary>A senior card's form, every page as it should be.</summary>
