@@ -49,6 +49,20 @@ public sealed class KeepBundleTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Publish_WhatWasChangedAfterACheck_IsWhatIsAppliedFor()
+    {
+        // Looked through with one role for the liaison, published with another, under the same number.
+        await ChangeAsync(file => file["items"]![0]!["roles"] = new JsonObject { ["liaison"] = "firstThought" }, "check", "");
+        Assert.Equal(Page, (await ChangeAsync(file => file["items"]![0]!["roles"] = new JsonObject { ["liaison"] = "secondThought" }, "publish", "换个角色")).Path);
+        var boss = await _app.SignedInAsync("boss");
+        var begun = await boss.SubmitAsync(await boss.GetAsync(CompanyStart.Everything), "main form");
+        var fields = (await boss.GetAsync($"/api/v1/applications/{begun.Path.Split('/')[3]}")).Source;
+        var pages = await Task.WhenAll(begun.Html.QuerySelectorAll("main a[href^='/apply/d/']").Select(link => boss.GetAsync(link.GetAttribute("href")!)));
+        Assert.DoesNotContain("firstThought", string.Concat(pages.Select(page => page.Source)) + fields, StringComparison.Ordinal);
+        Assert.Contains(pages, page => page.Find("[name='secondThought.person.name']") is not null);
+    }
+
+    [Fact]
     public async Task Publish_WithRulesThatExcludeOneAnother_IsRefusedWithTheFactAndTheWay()
     {
         await _app.PublishFormAsync("seal-record", form => form["rules"] = JsonNode.Parse("""[{"code":"never","field":"matter.seal.count","assert":{"and":[{"<":[{"var":"matter.seal.count"},3]},{">":[{"var":"matter.seal.count"},5]}]},"message":"份数不对"}]"""));

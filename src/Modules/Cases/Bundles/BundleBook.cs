@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Tongban.Cases.Data;
 using Tongban.Cases.Domain.Bundles;
@@ -13,9 +14,10 @@ internal sealed class BundleBook(Definitions definitions, ICatalogue catalogue, 
 {
     private const int MostPlans = 300;
 
-    // Bundles, items and forms never change in a version, so neither does what they come to for the same answers. Merging anew for each
-    // request would also read every rule anew.
-    private readonly ConcurrentDictionary<string, BundlePlan> _plans = new(StringComparer.Ordinal);
+    // Items and forms never change in a version, so neither does what a bundle comes to for the same answers. Merging anew for each request
+    // would also read every rule anew. Kept by the definition itself and not by its number: one that is only looked through before it is
+    // published has the number that another one may be published under.
+    private readonly ConditionalWeakTable<Bundle, ConcurrentDictionary<string, BundlePlan>> _plans = [];
 
     public IReadOnlyList<Bundle> All => definitions.Bundles;
 
@@ -55,8 +57,9 @@ internal sealed class BundleBook(Definitions definitions, ICatalogue catalogue, 
 
     private Result<BundlePlan> Planned(Bundle bundle, JsonObject answers, List<(BundleItem Of, Item Item, FormDefinition Form)> items)
     {
-        var key = $"{bundle.Code} {bundle.Version} {answers.ToJsonString()} {string.Join(' ', items.Select(item => $"{item.Item.Id:N}.{item.Item.Version}.{item.Form.Code}.{item.Form.Version}"))}";
-        if (_plans.TryGetValue(key, out var known))
+        var plans = _plans.GetValue(bundle, _ => new ConcurrentDictionary<string, BundlePlan>(StringComparer.Ordinal));
+        var key = $"{answers.ToJsonString()} {string.Join(' ', items.Select(item => $"{item.Item.Id:N}.{item.Item.Version}.{item.Form.Code}.{item.Form.Version}"))}";
+        if (plans.TryGetValue(key, out var known))
         {
             return known;
         }
@@ -64,12 +67,12 @@ internal sealed class BundleBook(Definitions definitions, ICatalogue catalogue, 
         var plan = BundlePlan.Of(bundle, (JsonObject)answers.DeepClone(), items);
         if (plan.IsOk)
         {
-            if (_plans.Count >= MostPlans)
+            if (plans.Count >= MostPlans)
             {
-                _plans.Clear();
+                plans.Clear();
             }
 
-            _plans[key] = plan.Value;
+            plans[key] = plan.Value;
         }
 
         return plan;
